@@ -1,0 +1,75 @@
+# The commands of this project. `make run` and `make test` need Python 3.11 and make, nothing else.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+VAR := var
+PORT ?= 8000
+N ?= 10000
+
+# A local site: loopback only, plain HTTP, the sample record.
+LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT)
+
+.PHONY: help run dev serve prepare static messages migrate test test-sqlite test-postgres test-browser \
+	check format seed verify bench lock ci clean-data
+
+help:  ## Show this list.
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+$(VENV)/.ok: requirements-dev.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VAR)/secret_key:
+	@mkdir -p $(VAR)
+	@umask 077; $(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))" > $@
+
+locale/ar/LC_MESSAGES/django.mo: locale/ar/LC_MESSAGES/django.po $(VENV)/.ok
+	$(BIN)/python -m projustice.messages compile
+
+messages: locale/ar/LC_MESSAGES/django.mo  ## Compile the Arabic messages.
+
+static: $(VENV)/.ok $(VAR)/secret_key messages  ## Collect and compress static files.
+	@$(LOCAL) $(MANAGE) collectstatic --noinput --verbosity 0
+
+migrate: $(VENV)/.ok $(VAR)/secret_key messages
+	@$(LOCAL) $(MANAGE) migrate --verbosity 0
+
+prepare: migrate static
+	@$(LOCAL) $(MANAGE) load_sample --accounts
+	@$(LOCAL) $(MANAGE) drain_outbox > /dev/null
+
+run: prepare  ## Serve the site and its desk with the sample record.
+	@echo "Site: http://127.0.0.1:$(PORT)/   Desk: http://127.0.0.1:$(PORT)/desk/   (stop: Ctrl-C)"
+	@$(LOCAL) $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --config gunicorn.conf.py projustice.wsgi
+
+dev: prepare  ## Serve it and reload on change.
+	@$(LOCAL) DEBUG=1 $(MANAGE) runserver 127.0.0.1:$(PORT)
+
+test: $(VENV)/.ok messages  ## All tests, on SQLite and, where its server is present, on PostgreSQL.
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/run.sh
+
+check: $(VENV)/.ok messages  ## Format, lint, types, templates, messages, migrations, deployment.
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/check.sh
+
+format: $(VENV)/.ok  ## Put code and templates in form.
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+seed: migrate  ## Add N synthetic dossiers (make seed N=10000).
+	@$(LOCAL) $(MANAGE) seed $(N)
+
+verify: migrate  ## Check every edition of the record.
+	@$(LOCAL) $(MANAGE) verify_editions
+
+bench: $(VENV)/.ok messages  ## Print sizes and times with N synthetic dossiers in a throw-away database.
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python benchmarks/record.py $(N)
+
+lock: $(VENV)/.ok  ## Write uv.lock and the hashed requirements anew (needs uv).
+	UV_PYTHON_DOWNLOADS=never uv lock
+	uv export --frozen --no-dev --no-emit-project --no-header --quiet -o requirements.txt
+	uv export --frozen --no-emit-project --no-header --quiet -o requirements-dev.txt
+
+clean-data:  ## Throw the local database, uploads and key away.
+	rm -rf $(VAR)

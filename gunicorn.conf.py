@@ -1,0 +1,14 @@
+"""How gunicorn serves the site: a few workers, no access log, no control socket."""
+
+import os
+
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+worker_class = "gthread"
+threads = 4
+accesslog = None  # readers' addresses are written nowhere
+errorlog = "-"
+loglevel = "warning"
+preload_app = True
+control_socket_disable = True
+max_requests = 10_000
+max_requests_jitter = 1_000

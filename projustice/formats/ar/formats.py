@@ -1,0 +1,5 @@
+"""Western digits and no grouping below 10,000; dates are shown by publishing.dates."""
+
+DECIMAL_SEPARATOR = "."
+THOUSAND_SEPARATOR = "\N{NARROW NO-BREAK SPACE}"
+NUMBER_GROUPING = 3

@@ -1,0 +1,104 @@
+"""Headers on every response, language from the path, and the desk's own stack for the desk alone."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import CsrfViewMiddleware
+from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+DESK = "/desk/"
+
+# One constant policy: no nonce, since pages are cached and mirrored. No inline style or script
+# anywhere. Trusted Types break the stock admin, so only public pages ask for them.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "media-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; "
+    "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+PUBLIC_POLICY = f"{POLICY}; require-trusted-types-for 'script'; trusted-types 'none'"
+FEATURES = (
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()"
+)
+
+
+def is_desk(request: HttpRequest) -> bool:
+    return request.path_info.startswith(DESK)
+
+
+class HeadersMiddleware:
+    """Set the security headers that every response carries, errors and static files included."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        headers = response.headers
+        headers.setdefault("X-Frame-Options", "DENY")
+        headers.setdefault("X-Content-Type-Options", "nosniff")
+        headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+        headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        headers["Permissions-Policy"] = FEATURES
+        if is_desk(request):
+            headers.setdefault("Content-Security-Policy", POLICY)
+            # With no-referrer the browser sends `Origin: null` and every form is refused.
+            headers["Referrer-Policy"] = "same-origin"
+            headers["Cache-Control"] = "no-store, private"
+        else:
+            headers.setdefault("Content-Security-Policy", PUBLIC_POLICY)
+            headers["Referrer-Policy"] = "no-referrer"
+        return response
+
+
+class PathLanguageMiddleware:
+    """Take the public language from the first part of the path, and from nothing else."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        first = request.path_info.split("/", 2)[1] if "/" in request.path_info else ""
+        lang = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        translation.activate(lang)
+        request.LANGUAGE_CODE = lang
+        return self.get_response(request)
+
+
+class DeskOnly:
+    """Mixed into a stock middleware: outside the desk it does not exist.
+
+    So no public answer can open a session, set a cookie or vary by one.
+    """
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_desk(request):
+            return super().__call__(request)  # type: ignore[misc]
+        return self.get_response(request)  # type: ignore[attr-defined]
+
+
+class DeskSessionMiddleware(DeskOnly, SessionMiddleware):
+    pass
+
+
+class DeskLocaleMiddleware(DeskOnly, LocaleMiddleware):
+    pass
+
+
+class DeskCsrfMiddleware(DeskOnly, CsrfViewMiddleware):
+    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponse | None:
+        return super().process_view(request, *args) if is_desk(request) else None
+
+
+class DeskAuthenticationMiddleware(DeskOnly, AuthenticationMiddleware):
+    pass
+
+
+class DeskMessageMiddleware(DeskOnly, MessageMiddleware):
+    pass

@@ -1,0 +1,183 @@
+"""Settings, all from the environment, in one file. A value that cannot be read stops the start.
+
+SERVE chooses the URL map: `public` (no session, no cookie, no desk), `desk`, or `both` for one
+process on a laptop. Everything a reader sees depends on editions and on this file, never on a
+request header.
+"""
+
+import re
+from pathlib import Path
+
+from environs import Env
+
+from projustice.build import fingerprint
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = Env()
+
+VERSION = re.search(r"^## (\S+)", (BASE_DIR / "CHANGELOG.md").read_text("utf-8"), re.M)[1]  # type: ignore[index]
+
+DEBUG = env.bool("DEBUG", False)
+SECRET_KEY = env.str("SECRET_KEY")
+SECRET_KEY_FALLBACKS = [key.strip() for key in env.list("SECRET_KEY_FALLBACKS", [])]
+ALLOWED_HOSTS = [host.strip() for host in env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"])]
+SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+SERVE = env.str("SERVE", "both", validate=lambda value: value in {"both", "public", "desk"} or None)
+ADMINS: list[tuple[str, str]] = []  # error mails carry request data; nobody may receive that
+
+# Every page says that this is the sample record until the operator says that it is not.
+SAMPLE_RECORD = env.bool("SAMPLE_RECORD", True)
+
+INSTALLED_APPS = [
+    "projustice.apps.DeskConfig",
+    "modeltranslation",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
+    "publishing",
+    "dossiers",
+    "news",
+    "campaign",
+]
+
+DESK_MIDDLEWARE = [
+    "projustice.middleware.DeskSessionMiddleware",
+    "projustice.middleware.DeskLocaleMiddleware",
+    "projustice.middleware.DeskCsrfMiddleware",
+    "projustice.middleware.DeskAuthenticationMiddleware",
+    "projustice.middleware.DeskMessageMiddleware",
+]
+MIDDLEWARE = [
+    "projustice.middleware.HeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "projustice.middleware.PathLanguageMiddleware",
+    *([] if SERVE == "public" else DESK_MIDDLEWARE),
+    "django.middleware.common.CommonMiddleware",
+]
+ROOT_URLCONF = f"projustice.urls.{SERVE}"
+PUBLIC_URLCONF = "projustice.urls.public"  # addresses in previews are those that readers use
+WSGI_APPLICATION = "projustice.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "projustice.context.site",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# Databases: SQLite is the embedded default; DATABASE_URL selects PostgreSQL.
+DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'blacklist.sqlite3'}")}
+DATABASES["default"]["CONN_MAX_AGE"] = 60
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        # FULL: an acknowledged publication survives a power cut. recursive_triggers: INSERT OR
+        # REPLACE deletes without firing DELETE triggers unless it is on. trusted_schema=OFF cannot be
+        # had: it refuses the JSON_VALID check that Django writes for every JSONField.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+        " PRAGMA recursive_triggers=ON;",
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {
+        "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}
+
+# Languages: the public language is in the path. Texts are stored in both.
+LANGUAGE_CODE = "ar"
+LANGUAGES = [("ar", "العربية"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["projustice.formats"]
+MODELTRANSLATION_DEFAULT_LANGUAGE = "ar"
+MODELTRANSLATION_FALLBACK_LANGUAGES = ("ar", "en")
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+# Static files and uploads. Uploads are private; only re-encoded images that an edition names are
+# copied to MEDIA_PUBLIC.
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "var" / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_ROOT = env.path("MEDIA_ROOT", BASE_DIR / "var" / "media")
+MEDIA_PUBLIC = env.path("MEDIA_PUBLIC", BASE_DIR / "var" / "media-public")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a long dossier is one form
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+# The desk.
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 15},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+CSRF_FAILURE_VIEW = "projustice.views.csrf_failure"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Strict"
+LANGUAGE_COOKIE_PATH = "/desk/"
+
+# Transport. HTTPS is the rule; `make run` on loopback says HTTPS=0.
+HTTPS = env.bool("HTTPS", True)
+SECURE_SSL_REDIRECT = HTTPS and env.bool("SSL_REDIRECT", True)
+SECURE_REDIRECT_EXEMPT = [r"^health$"]  # the container's own health check speaks plain HTTP
+SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = None  # set with the other headers, by audience
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+if env.bool("BEHIND_PROXY", False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+if HTTPS:
+    SESSION_COOKIE_NAME = "__Host-session"
+    CSRF_COOKIE_NAME = "__Host-csrf"
+X_FRAME_OPTIONS = "DENY"
+
+# Nothing about a reader is logged: no address and no query.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}, "null": {"class": "logging.NullHandler"}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING"},
+        # Failures only: a refused or missing page says nothing about its reader.
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["null"], "propagate": False},
+        "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}
+
+# Part of every ETag: a page changes when an edition is added or when this does.
+BUILD = fingerprint(BASE_DIR, VERSION, SITE_URL, SAMPLE_RECORD)

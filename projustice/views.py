@@ -1,0 +1,83 @@
+"""Health, robots, images, and the error pages. None of the error pages touches the database."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.admin.views.decorators import staff_member_required
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from publishing.addresses import public_urls
+from publishing.models import Ledger
+
+IMAGE = re.compile(r"[0-9a-f]{64}\.jpg")
+
+
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """Say that this process answers and reaches its database, and nothing else."""
+    seq = Ledger.objects.values_list("seq", flat=True).get(pk=1)
+    response = HttpResponse(f"ok {seq}\n", content_type="text/plain")
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    text = f"User-agent: *\nDisallow: /desk/\nSitemap: {settings.SITE_URL}{reverse('sitemap')}\n"
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return response
+
+
+@require_safe
+def media(request: HttpRequest, name: str) -> FileResponse:
+    """Stream a published image."""
+    response = stream(Path(settings.MEDIA_PUBLIC) / name, name)
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    return response
+
+
+@staff_member_required(login_url="admin:login")
+@require_safe
+def desk_portrait(request: HttpRequest, name: str) -> FileResponse:
+    """Show a portrait that is not public yet, to somebody at the desk."""
+    return stream(Path(settings.MEDIA_ROOT) / "portraits" / name, name)
+
+
+def stream(path: Path, name: str) -> FileResponse:
+    """Answer with an image; only re-encoded pixels, named by their hash, ever come here."""
+    if not IMAGE.fullmatch(name) or not path.is_file():
+        raise Http404
+    response = FileResponse(path.open("rb"), content_type="image/jpeg")
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return error(request, 500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return error(request, 403)
+
+
+def error(request: HttpRequest, status: int) -> HttpResponse:
+    """Render an error page in the language of the address."""
+    with public_urls():
+        return render(request, f"errors/{status}.html", {"status": status}, status=status)
