@@ -1,0 +1,210 @@
+"""Review, withdrawal and redaction. Nothing of the record can be added, changed or deleted here."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.options import csrf_protect_m
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+
+from publishing import desk, kinds, verbs
+from publishing.compare import compare
+from publishing.models import Document, Submission
+from publishing.vocabulary import Reason, State
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """The record is looked at here; it changes by the verbs alone."""
+
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def object_or_404(self, request: HttpRequest, object_id: str) -> Any:
+        found = self.get_object(request, unquote(object_id))
+        if found is None:
+            raise Http404
+        if not self.has_view_permission(request, found):
+            raise PermissionDenied
+        return found
+
+
+@admin.register(Submission)
+class SubmissionAdmin(ReadOnlyAdmin):
+    list_display = ["document", "kind", "change", "submitted_by", "submitted_at", "status"]
+    list_filter = ["status"]
+    list_select_related = ["document", "submitted_by"]
+    ordering = ["-submitted_at"]
+
+    @admin.display(description=gettext_lazy("kind"))
+    def kind(self, submission: Submission) -> str:
+        return str(kinds.get(submission.document.kind).label)
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        return [
+            path("<path:object_id>/preview/<slug:lang>/", wrap(self.preview), name="submission_preview"),
+            *super().get_urls(),
+        ]
+
+    def preview(self, request: HttpRequest, object_id: str, lang: str) -> HttpResponse:
+        submission = self.object_or_404(request, object_id)
+        other = reverse("admin:submission_preview", args=[object_id, "en" if lang == "ar" else "ar"])
+        return desk.preview(request, submission.document.kind, submission.read(), lang, other)
+
+    @csrf_protect_m
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        submission = self.object_or_404(request, object_id)
+        if request.method == "POST" and self.decide(request, submission):
+            return HttpResponseRedirect(reverse("admin:publishing_submission_changelist"))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Review"),
+            "subtitle": str(submission),
+            "opts": self.opts,
+            "submission": submission,
+            "kind": kinds.get(submission.document.kind),
+            "differences": differences(submission),
+            "preview_urls": {
+                lang: reverse("admin:submission_preview", args=[object_id, lang]) for lang in ("ar", "en")
+            },
+            "own": submission.submitted_by_id == request.user.pk,
+            "may_decide": request.user.has_perm("publishing.approve_submission"),
+            "note": request.POST.get("note", ""),
+        }
+        return render(request, "desk/review.html", context)
+
+    def decide(self, request: HttpRequest, submission: Submission) -> bool:
+        """Carry out the reviewer's decision; say so, or say why it was refused."""
+        try:
+            if "approve" in request.POST:
+                edition = verbs.approve(submission, request.user)
+                done = _("Published as edition %(number)s.") % {"number": edition.number}
+            else:
+                verbs.return_(submission, request.user, request.POST.get("note", ""))
+                done = _("Returned to the editor with your note.")
+        except verbs.Refused as refused:
+            for problem in refused.problems:
+                messages.error(request, f"{problem.rule}: {problem.message}")
+            return False
+        messages.success(request, done)
+        return True
+
+
+def differences(submission: Submission) -> list[tuple[str, str, list[Any]]]:
+    """Return, for each language, what differs from the edition that readers see now."""
+    kind = kinds.get(submission.document.kind)
+    live = submission.document.live if submission.document.state == State.LIVE else None
+    found = []
+    for lang, direction in (("ar", "rtl"), ("en", "ltr")):
+        with override(lang):
+            before = list(kind.lines(live.read())) if live else []
+            after = list(kind.lines(submission.read())) if submission.content else []
+            found.append((lang, direction, compare(before, after)))
+    return found
+
+
+class WithdrawForm(forms.Form):
+    reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=Reason.choices)
+    note_ar = forms.CharField(
+        label=gettext_lazy("Explanation in Arabic"),
+        required=False,
+        widget=forms.Textarea({"rows": 3, "lang": "ar", "dir": "rtl"}),
+    )
+    note_en = forms.CharField(
+        label=gettext_lazy("Explanation in English"),
+        required=False,
+        widget=forms.Textarea({"rows": 3, "lang": "en", "dir": "ltr"}),
+    )
+
+
+class RedactForm(forms.Form):
+    reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=Reason.choices)
+    numbers = forms.MultipleChoiceField(
+        label=gettext_lazy("Editions whose text is erased"), widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, document: Document, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = document.editions.filter(content__isnull=False).order_by("number")
+        self.fields["numbers"].choices = [
+            (row.number, _("Edition %(number)s") % {"number": row.number}) for row in rows
+        ]
+
+
+@admin.register(Document)
+class DocumentAdmin(ReadOnlyAdmin):
+    list_display = ["public_id", "kind_label", "slug", "state"]
+    list_filter = ["state", "kind"]
+    search_fields = ["public_id", "slug"]
+    ordering = ["public_id"]
+
+    @admin.display(description=gettext_lazy("kind"))
+    def kind_label(self, document: Document) -> str:
+        return str(kinds.get(document.kind).label)
+
+    @csrf_protect_m
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        document = self.object_or_404(request, object_id)
+        verb = request.POST.get("verb")
+        withdraw = WithdrawForm(request.POST if verb == "withdraw" else None)
+        redact = RedactForm(request.POST if verb == "redact" else None, document=document)
+        if self.carry_out(request, document, withdraw, redact):
+            return HttpResponseRedirect(request.path)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": kinds.get(document.kind).label,
+            "subtitle": str(document),
+            "opts": self.opts,
+            "document": document,
+            "editions": document.editions.defer("content", "header").order_by("-number"),
+            "public_url": desk.public_url(document),
+            "withdraw": withdraw if document.state == State.LIVE else None,
+            "redact": redact,
+            "may_withdraw": request.user.has_perm("publishing.withdraw_document"),
+        }
+        return render(request, "desk/document.html", context)
+
+    def carry_out(
+        self, request: HttpRequest, document: Document, withdraw: WithdrawForm, redact: RedactForm
+    ) -> bool:
+        """Withdraw or redact as asked; say what was done, or why it was refused."""
+        try:
+            if withdraw.is_bound and withdraw.is_valid():
+                verbs.withdraw(document, request.user, **withdraw.cleaned_data)
+                messages.success(request, _("Withdrawn. Readers now see why."))
+                return True
+            if redact.is_bound and redact.is_valid():
+                numbers = [int(number) for number in redact.cleaned_data["numbers"]]
+                verbs.redact(document, numbers, request.user, redact.cleaned_data["reason"])
+                messages.success(request, _("The text of these editions was erased."))
+                return True
+        except verbs.Refused as refused:
+            for problem in refused.problems:
+                messages.error(request, f"{problem.rule}: {problem.message}")
+        return False

@@ -1,0 +1,209 @@
+"""Parts of the admin that every publishable kind shares."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.options import csrf_protect_m
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+
+from publishing import kinds, ledger, verbs
+from publishing.addresses import public_urls
+from publishing.canonical import Content
+from publishing.models import Document
+from publishing.public import EditionView, Text, find_id, history
+from publishing.vocabulary import EDITOR_CHANGES, Change, Severity, State
+
+LANGUAGE_OF = {"ar": gettext_lazy("%(label)s, in Arabic"), "en": gettext_lazy("%(label)s, in English")}
+
+
+class TwoLanguages:
+    """Give every text field the language and direction of what is written in it."""
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is None or not isinstance(db_field, models.CharField | models.TextField):
+            return field
+        lang = getattr(db_field, "language", None)
+        if lang in LANGUAGE_OF:
+            label = db_field.translated_field.verbose_name
+            field.label = LANGUAGE_OF[lang] % {"label": str(label)[:1].upper() + str(label)[1:]}
+            field.widget.attrs.update(lang=lang, dir="rtl" if lang == "ar" else "ltr")
+        elif isinstance(field.widget, forms.TextInput | forms.Textarea):
+            latin = isinstance(db_field, models.SlugField) or "url" in db_field.name
+            field.widget.attrs.setdefault("dir", "ltr" if latin else "auto")
+        if isinstance(field.widget, forms.Textarea):
+            field.widget.attrs["rows"] = 4
+        return field
+
+
+class SubmitForm(forms.Form):
+    """What an editor says when sending a document to review (P12)."""
+
+    change = forms.ChoiceField(label=gettext_lazy("Kind of change"))
+    severity = forms.ChoiceField(
+        label=gettext_lazy("Weight"), choices=Severity.choices, initial=Severity.MATERIAL
+    )
+    note_ar = forms.CharField(
+        label=gettext_lazy("What changed, in Arabic"),
+        required=False,
+        widget=forms.Textarea({"rows": 3, "lang": "ar", "dir": "rtl"}),
+    )
+    note_en = forms.CharField(
+        label=gettext_lazy("What changed, in English"),
+        required=False,
+        widget=forms.Textarea({"rows": 3, "lang": "en", "dir": "ltr"}),
+    )
+
+    def __init__(self, *args: Any, first: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        allowed = [Change.INITIAL] if first else [c for c in EDITOR_CHANGES if c != Change.INITIAL]
+        self.fields["change"].choices = [(c.value, c.label) for c in allowed]
+        if first:
+            for name in ("note_ar", "note_en"):
+                self.fields[name].help_text = _("May stay empty at first publication.")
+
+
+class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
+    """A working model that becomes editions: preview, checks and submission beside its form."""
+
+    document_kind: str
+    change_form_template = "desk/publishable.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        info = self.opts.app_label, self.opts.model_name
+        wrap = self.admin_site.admin_view
+        return [
+            path(
+                "<path:object_id>/preview/<slug:lang>/",
+                wrap(self.preview),
+                name="{}_{}_preview".format(*info),
+            ),
+            path("<path:object_id>/submit/", wrap(self.submit), name="{}_{}_submit".format(*info)),
+            *super().get_urls(),
+        ]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        context = {**(extra_context or {}), **self.standing(request, object_id)}
+        return super().change_view(request, object_id, form_url, context)
+
+    def standing(self, request: HttpRequest, object_id: str) -> dict[str, Any]:
+        """Return where the document stands: live, waiting, or returned with a note."""
+        working = self.get_object(request, unquote(object_id))
+        if working is None:
+            return {}
+        document = Document.objects.filter(public_id=self.public_id(working)).first()
+        latest = document.submissions.order_by("-pk").first() if document else None
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}"
+        return {
+            "document": document,
+            "submission": latest,
+            "may_submit": request.user.has_perm("publishing.submit_document"),
+            "preview_urls": {
+                lang: reverse(f"{name}_preview", args=[object_id, lang]) for lang in ("ar", "en")
+            },
+            "submit_url": reverse(f"{name}_submit", args=[object_id]),
+            "public_url": public_url(document),
+        }
+
+    def public_id(self, working: Any) -> str:
+        """Return the number under which this working row is published."""
+        raise NotImplementedError
+
+    def working_or_404(self, request: HttpRequest, object_id: str) -> Any:
+        working = self.get_object(request, unquote(object_id))
+        if working is None:
+            raise Http404
+        if not self.has_view_permission(request, working):
+            raise PermissionDenied
+        return working
+
+    def preview(self, request: HttpRequest, object_id: str, lang: str) -> HttpResponse:
+        working = self.working_or_404(request, object_id)
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
+        other = reverse(name, args=[object_id, "en" if lang == "ar" else "ar"])
+        return preview(
+            request, self.document_kind, kinds.get(self.document_kind).freeze(working).content, lang, other
+        )
+
+    @csrf_protect_m
+    def submit(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        working = self.working_or_404(request, object_id)
+        if not request.user.has_perm("publishing.submit_document"):
+            raise PermissionDenied
+        draft = kinds.get(self.document_kind).freeze(working)
+        document = Document.objects.filter(public_id=draft.public_id).first()
+        first = document is None or document.state == State.DRAFT
+        form = SubmitForm(request.POST or None, first=first)
+        problems = [*draft.problems, *kinds.get(self.document_kind).check(draft.content)]
+        if form.is_valid():
+            try:
+                verbs.submit(self.document_kind, working, request.user, **form.cleaned_data)
+            except verbs.Refused as refused:
+                problems = refused.problems
+            else:
+                messages.success(request, _("Sent to review. Another person can now approve or return it."))
+                return HttpResponseRedirect(self.form_url(object_id))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Send to review"),
+            "subtitle": str(working),
+            "opts": self.opts,
+            "original": working,
+            "form": form,
+            "problems": problems,
+            "form_url": self.form_url(object_id),
+        }
+        return render(request, "desk/submit.html", context)
+
+    def form_url(self, object_id: str) -> str:
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[object_id])
+
+
+def preview(request: HttpRequest, kind: str, content: Content, lang: str, other: str) -> HttpResponse:
+    """Return the public page that this content would make, in one language."""
+    if lang not in {"ar", "en"}:
+        raise Http404
+    request.media_prefix = "/desk/portraits/"
+    request.counterpart = other
+    content = {"note": {"ar": "", "en": ""}, **content}
+    with public_urls(), override(lang):
+        edition = next_edition(content["public_id"])
+        return kinds.get(kind).page(request, content, edition)
+
+
+def next_edition(public_id: str) -> EditionView:
+    """Return how the edition to come would be named."""
+    found = find_id(public_id)
+    number = history(found)[0].number + 1 if found else 1
+    return EditionView(
+        number=number,
+        published_at=ledger.stamp(),
+        change=Change.UPDATE.label if found else Change.INITIAL.label,
+        note=Text("", ""),
+        digest="",
+        erased=False,
+        tombstone=False,
+        preview=True,
+    )
+
+
+def public_url(document: Document | None) -> str:
+    """Return the address of the live page; empty when nothing is published."""
+    if document is None or document.slug is None:
+        return ""
+    with public_urls():
+        return kinds.get(document.kind).url(document.slug)

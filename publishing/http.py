@@ -1,0 +1,56 @@
+"""How every public page is answered: GET and HEAD only, one validator, no cookie.
+
+A page is a function of its address, its known parameters, the newest edition and the build, so its
+ETag is made of these and "not modified" costs one query and no rendering.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from publishing.models import Ledger
+
+View = Callable[..., HttpResponse]
+MINUTE = "public, max-age=60, stale-while-revalidate=60, stale-if-error=604800"
+
+
+def public_page(*parameters: str) -> Callable[[View], View]:
+    """Make a view a public page. `parameters` are the query parameters that it reads."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            etag = make_etag(request, parameters)
+            if request.headers.get("If-None-Match"):
+                unchanged = get_conditional_response(request, etag=etag)
+                if unchanged is not None:
+                    return finish(unchanged, etag)
+            return finish(view(request, *args, **kwargs), etag)
+
+        answer.parameters = parameters  # type: ignore[attr-defined]
+        return require_safe(answer)
+
+    return decorate
+
+
+def make_etag(request: HttpRequest, parameters: tuple[str, ...]) -> str:
+    """Return the strong validator of the answer to this request."""
+    asked = [f"{name}={request.GET[name]}" for name in sorted(parameters) if name in request.GET]
+    seq = Ledger.objects.values_list("seq", flat=True).get(pk=1)
+    parts = "\n".join([request.path, *asked, str(seq), settings.BUILD])
+    return f'"{hashlib.sha256(parts.encode()).hexdigest()[:32]}"'
+
+
+def finish(response: HttpResponse, etag: str) -> HttpResponse:
+    if response.status_code in {200, 304, 410}:
+        response.headers["ETag"] = etag
+        response.headers.setdefault("Cache-Control", MINUTE)
+    elif response.status_code in {301, 302}:
+        response.headers.setdefault("Cache-Control", MINUTE)
+    return response

@@ -1,0 +1,16 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from publishing import ledger, projection
+
+
+class Command(BaseCommand):
+    help = "Make all lists and cross-references anew from the live editions."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with transaction.atomic():
+            ledger.lock()
+            count = projection.rebuild()
+        self.stdout.write(f"{count} documents listed.")

@@ -1,0 +1,43 @@
+"""Side effects of a publication, promised inside its transaction and done after the commit.
+
+They are idempotent, so a process that dies between the two loses nothing: the next publication or
+`manage.py drain_outbox` does what was promised.
+"""
+
+import shutil
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+
+from publishing import kinds
+from publishing.models import Edition, Outbox
+
+
+def promise(edition: Edition, remove: list[str] | None = None) -> None:
+    """Promise what follows from an edition; `remove` names images to take from the public."""
+    Outbox.objects.create(edition=edition, remove=remove or [])
+    transaction.on_commit(drain)
+
+
+def drain() -> int:
+    """Do everything that was promised and not yet done. Return how many promises that were."""
+    waiting = list(Outbox.objects.filter(done=False).select_related("edition__document").order_by("pk"))
+    for entry in waiting:
+        for name in entry.remove:
+            (Path(settings.MEDIA_PUBLIC) / name).unlink(missing_ok=True)
+        publish_media(entry.edition)
+        Outbox.objects.filter(pk=entry.pk).update(done=True)
+    return len(waiting)
+
+
+def publish_media(edition: Edition) -> None:
+    """Copy the images that a live edition shows to where readers' requests are answered from."""
+    if edition.erased or edition.read_header()["kind"] == "tombstone":
+        return
+    target = Path(settings.MEDIA_PUBLIC)
+    for name in kinds.get(edition.document.kind).media(edition.read()):
+        target.mkdir(parents=True, exist_ok=True)
+        if not (target / name).exists():
+            shutil.copyfile(Path(settings.MEDIA_ROOT) / "portraits" / name, target / f".{name}")
+            (target / f".{name}").rename(target / name)

@@ -1,0 +1,17 @@
+"""Pages that every kind of document shares."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from publishing import public
+from publishing.public import Found
+
+
+def tombstone(request: HttpRequest, found: Found) -> HttpResponse:
+    """Render what stands in the place of a withdrawn document: 410, never 404 (RFC 9110 §15.5.11)."""
+    context = {
+        "tombstone": public.read_tombstone(found),
+        "history": public.history(found),
+        "found": found,
+    }
+    return render(request, "publishing/tombstone.html", context, status=410)

@@ -1,0 +1,38 @@
+"""Pages of a list, by number in the address: `?page=2`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of cards and what its pager needs."""
+
+    cards: list[Any]
+    number: int
+    total: int
+    numbers: list[int | str]
+    previous: int | None
+    next: int | None
+
+
+def page_of(request: HttpRequest, rows: QuerySet[Any], size: int, show: Callable[[Any], Any]) -> Page:
+    """Return the page that the request asks for. Raise Http404 for one that does not exist."""
+    paginator = Paginator(rows, size)
+    asked = request.GET.get("page", "1")
+    if not asked.isascii() or not asked.isdigit() or not 1 <= int(asked) <= paginator.num_pages:
+        raise Http404
+    page = paginator.page(int(asked))
+    return Page(
+        cards=[show(row) for row in page.object_list],
+        number=page.number,
+        total=paginator.count,
+        numbers=list(paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
+        previous=page.number - 1 if page.has_previous() else None,
+        next=page.number + 1 if page.has_next() else None,
+    )

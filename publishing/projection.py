@@ -1,0 +1,68 @@
+"""Listings and mentions: what lists and cross-references need, taken from live editions only."""
+
+from publishing import kinds
+from publishing.models import Document, Edition, Listing, Mention
+
+
+def project(edition: Edition) -> None:
+    """Replace what the document's former edition projected by what this one does."""
+    document, content = edition.document, edition.read()
+    kind = kinds.get(document.kind)
+    before = _things(document)
+    document.mentions.all().delete()
+    Mention.objects.bulk_create(
+        Mention(
+            document=document,
+            kind=named.kind,
+            key=named.key,
+            data=named.data,
+            listing=vars(named.row) if named.row else None,
+        )
+        for named in kind.names(content)
+    )
+    row = kind.row(content)
+    Listing.objects.update_or_create(
+        kind=document.kind,
+        key=document.public_id,
+        defaults={**vars(row), "slug": document.slug, "edition": edition},
+    )
+    _refresh(before | _things(document))
+
+
+def forget(document: Document) -> None:
+    """Take a withdrawn document out of every list and cross-reference."""
+    before = _things(document)
+    document.mentions.all().delete()
+    Listing.objects.filter(kind=document.kind, key=document.public_id).delete()
+    _refresh(before)
+
+
+def rebuild() -> int:
+    """Make all listings and mentions anew from live editions. Return how many documents there are."""
+    Listing.objects.all().delete()
+    Mention.objects.all().delete()
+    live = Document.objects.live().select_related("live").order_by("live__seq")
+    for document in live.iterator():
+        project(document.live)
+    return live.count()
+
+
+def _things(document: Document) -> set[tuple[str, str]]:
+    return set(document.mentions.filter(listing__isnull=False).values_list("kind", "key"))
+
+
+def _refresh(things: set[tuple[str, str]]) -> None:
+    """List each thing as the newest live edition that names it does, or not at all."""
+    for kind, key in sorted(things):
+        newest = (
+            Mention.objects.filter(kind=kind, key=key, listing__isnull=False)
+            .select_related("document__live")
+            .order_by("-document__live__seq")
+            .first()
+        )
+        if newest is None:
+            Listing.objects.filter(kind=kind, key=key).delete()
+            continue
+        Listing.objects.update_or_create(
+            kind=kind, key=key, defaults={**newest.listing, "edition": newest.document.live}
+        )

@@ -1,0 +1,226 @@
+"""What readers may see: documents with editions, and nothing else. Used by every app's public.py."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+
+from publishing import vocabulary
+from publishing.models import Document, Edition, Listing, OldSlug
+from publishing.vocabulary import Change, State
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in both languages. str() is the reader's; `other` is the same in the other language."""
+
+    ar: str
+    en: str
+
+    @classmethod
+    def of(cls, pair: dict[str, str] | None) -> "Text":
+        return cls(pair["ar"], pair["en"]) if pair else cls("", "")
+
+    @property
+    def lang(self) -> str:
+        """The language that str() is in: the reader's, or the other if there is none in it."""
+        here = "en" if get_language() == "en" else "ar"
+        return here if getattr(self, here) else ("ar" if here == "en" else "en")
+
+    @property
+    def dir(self) -> str:
+        return "rtl" if self.lang == "ar" else "ltr"
+
+    @property
+    def other(self) -> str:
+        return self.ar if get_language() == "en" else self.en
+
+    def __str__(self) -> str:
+        return str(getattr(self, self.lang))
+
+    def __bool__(self) -> bool:
+        return bool(self.ar or self.en)
+
+
+class Labels:
+    """The labels that an edition carries, as it carried them when it was made."""
+
+    def __init__(self, listed: list[dict[str, str]]) -> None:
+        self._texts = {(row["vocabulary"], row["code"]): Text(row["ar"], row["en"]) for row in listed}
+
+    def get(self, vocabulary_name: str, code: str | None) -> Text:
+        return self._texts.get((vocabulary_name, code or ""), Text("", ""))
+
+
+@dataclass(frozen=True)
+class EditionView:
+    """One edition as a page names it."""
+
+    number: int
+    published_at: datetime
+    change: Text | str
+    note: Text
+    digest: str
+    erased: bool
+    tombstone: bool
+    shown: bool = False
+    preview: bool = False
+
+    @classmethod
+    def of(cls, edition: Edition, shown: bool = False) -> "EditionView":
+        return cls(
+            number=edition.number,
+            published_at=edition.published_at,
+            change=Change(edition.change).label,
+            note=Text(edition.note_ar, edition.note_en),
+            digest=edition.header_digest,
+            erased=edition.erased,
+            tombstone=edition.change in {Change.WITHDRAWAL, Change.REMOVAL},
+            shown=shown,
+        )
+
+
+@dataclass(frozen=True)
+class Found:
+    """A document, the edition asked for, and its content."""
+
+    document: Document
+    edition: Edition
+
+    @cached_property
+    def content(self) -> dict[str, Any]:
+        return self.edition.read()
+
+    @cached_property
+    def header(self) -> dict[str, Any]:
+        return self.edition.read_header()
+
+    @property
+    def public_id(self) -> str:
+        return self.document.public_id
+
+    @property
+    def slug(self) -> str:
+        return self.document.slug or ""
+
+    @property
+    def withdrawn(self) -> bool:
+        """The canonical page shows a tombstone."""
+        return self.document.state != State.LIVE
+
+    @property
+    def tombstone(self) -> bool:
+        """This very edition is one."""
+        return self.header["kind"] == "tombstone"
+
+    @property
+    def view(self) -> EditionView:
+        return EditionView.of(self.edition, shown=True)
+
+
+def find(kind: str, slug: str) -> Found | None:
+    """Return the document at this address with the edition that is shown now."""
+    return _found(kind=kind, slug=slug)
+
+
+def find_id(public_id: str) -> Found | None:
+    return _found(public_id=public_id)
+
+
+def _found(**where: str) -> Found | None:
+    document = Document.objects.public().filter(**where).select_related("live").first()
+    return Found(document, document.live) if document and document.live else None
+
+
+def find_edition(found: Found, number: int) -> Found | None:
+    """Return one past or present edition of a document."""
+    edition = found.document.editions.filter(number=number).first()
+    return Found(found.document, edition) if edition else None
+
+
+def moved(kind: str, slug: str) -> str | None:
+    """Return the new slug of a document that used to be at this one."""
+    return OldSlug.objects.filter(kind=kind, slug=slug).values_list("document__slug", flat=True).first()
+
+
+def history(found: Found) -> list[EditionView]:
+    """Return every edition, newest first, without reading their contents."""
+    rows = found.document.editions.defer("content", "header").order_by("-number")
+    return [_history_row(row, found) for row in rows]
+
+
+def _history_row(row: Edition, found: Found) -> EditionView:
+    return EditionView(
+        number=row.number,
+        published_at=row.published_at,
+        change=Change(row.change).label,
+        note=Text(row.note_ar, row.note_en),
+        digest=row.header_digest,
+        erased=row.salt is None,
+        tombstone=row.change in {Change.WITHDRAWAL, Change.REMOVAL},
+        shown=row.pk == found.document.live_id,
+    )
+
+
+@dataclass(frozen=True)
+class Tombstone:
+    """What a withdrawn document's page says."""
+
+    public_id: str
+    title: Text
+    reason: str
+    note: Text
+    withdrawn_at: datetime
+
+
+def read_tombstone(found: Found) -> Tombstone:
+    content = found.content
+    return Tombstone(
+        public_id=found.public_id,
+        title=Text.of(content["title"]),
+        reason=str(vocabulary.Reason(content["reason"]).label),
+        note=Text.of(content["note"]),
+        withdrawn_at=found.edition.published_at,
+    )
+
+
+@dataclass(frozen=True)
+class Card:
+    """A row of a list."""
+
+    kind: str
+    key: str
+    slug: str
+    title: Text
+    data: dict[str, Any]
+    edition: int
+    published_at: datetime
+    note: Text
+
+    def text(self, name: str) -> Text:
+        return Text.of(self.data.get(name))
+
+
+def listings(kind: str) -> QuerySet[Listing]:
+    """Return what is listed of a kind: live documents, or things that live documents name."""
+    return (
+        Listing.objects.filter(kind=kind)
+        .select_related("edition")
+        .defer("edition__content", "edition__header")
+    )
+
+
+def card(row: Listing) -> Card:
+    return Card(
+        kind=row.kind,
+        key=row.key,
+        slug=row.slug,
+        title=Text(row.title_ar, row.title_en),
+        data=row.data,
+        edition=row.edition.number,
+        published_at=row.edition.published_at,
+        note=Text(row.edition.note_ar, row.edition.note_en),
+    )

@@ -1,0 +1,127 @@
+"""The database's own refusal to change the record, in the SQL of both engines.
+
+SQLite deletes on INSERT OR REPLACE without firing DELETE triggers unless `recursive_triggers` is
+on for the connection, so an INSERT trigger refuses a key that already exists. PostgreSQL has
+TRUNCATE, which row triggers do not see.
+"""
+
+from django.apps.registry import Apps
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+EDITION = "publishing_edition"
+SUBMISSION = "publishing_submission"
+
+# Columns whose change makes an edition another edition. `content`, `salt` and the notes may only be
+# emptied, and only once a redaction edition says so.
+EDITION_FIXED = (
+    "id", "seq", "document_id", "number", "header", "header_digest", "content_digest", "previous_id",
+    "ledger_previous_id", "published_at", "change", "submission_id", "submitted_by_id", "approved_by_id",
+)  # fmt: skip
+SUBMISSION_FIXED = (
+    "id", "document_id", "slug", "digest", "change", "severity", "checks", "submitted_by_id", "submitted_at",
+)  # fmt: skip
+SUBMISSION_TEXT = ("content", "salt", "note_ar", "note_en")
+SUBMISSION_DECISION = ("status", "decided_by_id", "decided_at", "return_note")
+
+SAME = {"sqlite": "NEW.{0} IS OLD.{0}", "postgresql": "NEW.{0} IS NOT DISTINCT FROM OLD.{0}"}
+
+
+def _same(vendor: str, columns: tuple[str, ...]) -> str:
+    return " AND ".join(SAME[vendor].format(column) for column in columns)
+
+
+def _erased() -> str:
+    return "NEW.content IS NULL AND NEW.salt IS NULL AND NEW.note_ar = '' AND NEW.note_en = ''"
+
+
+def _rules(vendor: str) -> dict[str, tuple[str, str, str, str]]:
+    """Name → (table, event, condition under which to refuse, message)."""
+    return {
+        "edition_no_update": (
+            EDITION,
+            "BEFORE UPDATE",
+            (f"NOT ({_same(vendor, EDITION_FIXED)} AND {_erased()}"
+            " AND EXISTS (SELECT 1 FROM publishing_redaction r WHERE r.edition_id = OLD.id))"),
+            "an edition cannot be changed",
+        ),
+        "edition_no_delete": (EDITION, "BEFORE DELETE", "", "an edition cannot be deleted"),
+        "edition_no_replace": (
+            EDITION,
+            "BEFORE INSERT",
+            (f"EXISTS (SELECT 1 FROM {EDITION} e WHERE e.id = NEW.id OR e.seq = NEW.seq"
+            " OR e.header_digest = NEW.header_digest"
+            " OR (e.document_id = NEW.document_id AND e.number = NEW.number))"),
+            "an edition cannot be replaced",
+        ),
+        "edition_as_approved": (
+            EDITION,
+            "BEFORE INSERT",
+            (f"NEW.submission_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {SUBMISSION} s"
+            " WHERE s.id = NEW.submission_id AND s.status = 'approved'"
+            " AND s.document_id = NEW.document_id AND s.digest = NEW.content_digest"
+            " AND s.content = NEW.content AND s.submitted_by_id = NEW.submitted_by_id"
+            " AND s.decided_by_id = NEW.approved_by_id)"),
+            "an edition must be what was approved",
+        ),
+        "submission_no_update": (
+            SUBMISSION,
+            "BEFORE UPDATE",
+            (f"NOT ({_same(vendor, SUBMISSION_FIXED)}"
+            f" AND (({_same(vendor, SUBMISSION_TEXT)}) OR ({_erased()} AND OLD.status <> 'open'))"
+            f" AND (OLD.status = 'open' OR ({_same(vendor, SUBMISSION_DECISION)})))"),
+            "a submission cannot be changed",
+        ),
+        "submission_no_delete": (SUBMISSION, "BEFORE DELETE", "", "a submission cannot be deleted"),
+        "redaction_no_update": ("publishing_redaction", "BEFORE UPDATE", "", "a redaction cannot be changed"),
+        "redaction_no_delete": ("publishing_redaction", "BEFORE DELETE", "", "a redaction cannot be deleted"),
+        "redaction_by_redaction": (
+            "publishing_redaction",
+            "BEFORE INSERT",
+            (f"NOT EXISTS (SELECT 1 FROM {EDITION} e, {EDITION} t WHERE e.id = NEW.by_id"
+            " AND t.id = NEW.edition_id AND e.document_id = t.document_id AND e.seq > t.seq"
+            " AND e.change = 'redaction')"),
+            "only a later redaction edition of the same document can redact",
+        ),
+    }  # fmt: skip
+
+
+def statements(vendor: str) -> list[str]:
+    """Return the CREATE statements for `vendor`, sqlite or postgresql."""
+    made = [create(vendor, name, *rule) for name, rule in _rules(vendor).items()]
+    if vendor == "postgresql":
+        for table in (EDITION, SUBMISSION, "publishing_redaction"):
+            made.append(
+                f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT"
+                " EXECUTE FUNCTION edition_no_delete()"
+            )
+    return made
+
+
+def create(vendor: str, name: str, table: str, event: str, refuse_when: str, message: str) -> str:
+    """Return the SQL of one trigger that refuses `event` when the condition holds."""
+    if vendor == "sqlite":
+        when = f"WHEN {refuse_when}" if refuse_when else ""
+        return (
+            f"CREATE TRIGGER {name} {event} ON {table} FOR EACH ROW {when} "
+            f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+        )
+    return (
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF {refuse_when or 'TRUE'} THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation';"
+        f" END IF; RETURN COALESCE(NEW, OLD); END $$;"
+        f"CREATE TRIGGER {name} {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
+    )
+
+
+def install(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    for sql in statements(schema_editor.connection.vendor):
+        schema_editor.execute(sql, params=None)
+
+
+def remove(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    vendor = schema_editor.connection.vendor
+    for name, (_table, *_rest) in _rules(vendor).items():
+        if vendor == "sqlite":
+            schema_editor.execute(f"DROP TRIGGER {name}", params=None)
+        else:
+            schema_editor.execute(f"DROP FUNCTION {name}() CASCADE", params=None)

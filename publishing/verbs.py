@@ -1,0 +1,321 @@
+"""The verbs of publication. Each is one transaction; side effects follow the commit.
+
+Permissions are asked here and not only in the desk, so that a shell or a command is bound by them.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from publishing import kinds, ledger, outbox, projection
+from publishing.canonical import Content, canonical, content_digest, new_salt
+from publishing.kinds import Draft, Problem
+from publishing.models import Document, Edition, OldSlug, Redaction, Submission
+from publishing.text import clean
+from publishing.vocabulary import (
+    EDITOR_CHANGES,
+    NAMELESS_REASONS,
+    Change,
+    Reason,
+    Severity,
+    State,
+)
+
+FIRST_NOTE = {"ar": "النشر الأول.", "en": "First published."}
+
+
+class Refused(Exception):
+    """The record was not changed; `problems` says why, each naming its claim."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(f"{p.rule}: {p.message}" for p in problems))
+
+
+def refuse(rule: str, message: str) -> Refused:
+    return Refused([Problem(rule, message)])
+
+
+def submit(
+    kind_name: str,
+    working: Any,
+    by: AbstractUser,
+    change: Change | None = None,
+    note_ar: str = "",
+    note_en: str = "",
+    severity: Severity = Severity.MATERIAL,
+    at: datetime | None = None,
+) -> Submission:
+    """Freeze the working copy for review. Raise Refused with every rule that it breaks."""
+    require(by, "publishing.submit_document")
+    kind = kinds.get(kind_name)
+    draft = kind.freeze(working)
+    with transaction.atomic():
+        ledger.lock()
+        document, _made = Document.objects.get_or_create(kind=kind_name, public_id=draft.public_id)
+        change = settle_change(document, change)
+        notes = {"ar": clean(note_ar), "en": clean(note_en)}
+        if change == Change.INITIAL:
+            notes = {lang: notes[lang] or FIRST_NOTE[lang] for lang in notes}
+        content = {**draft.content, "note": notes}
+        problems = [*check_change(document, draft, change, notes), *draft.problems, *kind.check(content)]
+        if problems:
+            raise Refused(problems)
+        document.submissions.filter(status=Submission.Status.OPEN).update(status=Submission.Status.SUPERSEDED)
+        salt = new_salt()
+        return Submission.objects.create(
+            document=document,
+            slug=draft.slug,
+            content=canonical(content).decode(),
+            salt=salt,
+            digest=content_digest(content, salt),
+            change=change,
+            severity=severity,
+            note_ar=notes["ar"],
+            note_en=notes["en"],
+            checks=kind.rules(),
+            submitted_by=by,
+            submitted_at=ledger.stamp(at),
+        )
+
+
+def settle_change(document: Document, chosen: Change | None) -> Change:
+    """Return the kind of change: the document's state decides, where it leaves no choice."""
+    match document.state:
+        case State.DRAFT:
+            return Change.INITIAL
+        case State.LIVE:
+            return chosen or Change.UPDATE
+    return Change.RESTORE
+
+
+def check_change(document: Document, draft: Draft, change: Change, notes: dict[str, str]) -> list[Problem]:
+    """Return what forbids the change itself: P12, a taken address, nothing to publish."""
+    problems = []
+    if change not in EDITOR_CHANGES:
+        problems.append(Problem("P12", _("Choose what kind of change this is.")))
+    if not all(notes.values()):
+        problems.append(Problem("P12", _("Say in Arabic and in English what this edition changes.")))
+    if (
+        Document.objects.filter(kind=document.kind, slug=draft.slug).exclude(pk=document.pk).exists()
+        or OldSlug.objects.filter(kind=document.kind, slug=draft.slug).exclude(document=document).exists()
+    ):
+        problems.append(Problem("P12", _("Another document has this address. Choose another one.")))
+    if document.state == State.LIVE and document.live and same(document.live.read(), draft.content):
+        problems.append(Problem("P12", _("Nothing differs from the edition that readers see.")))
+    return problems
+
+
+def same(published: Content, content: Content) -> bool:
+    """Say whether two contents differ in nothing but their change note."""
+    return {**published, "note": None} == {**content, "note": None}
+
+
+def approve(submission: Submission, by: AbstractUser, at: datetime | None = None) -> Edition:
+    """Publish what was submitted, byte for byte. Raise Refused or PermissionDenied."""
+    require(by, "publishing.approve_submission")
+    with transaction.atomic():
+        book = ledger.lock()
+        submission = Submission.objects.select_for_update().get(pk=submission.pk)
+        guard_decision(submission, by)
+        content = submission.read()
+        if content_digest(content, submission.salt or "") != submission.digest:
+            raise refuse("P4", _("The submitted text is not the one that was frozen."))
+        document = Document.objects.get(pk=submission.document_id)
+        kind = kinds.get(document.kind)
+        if problems := kind.check(content):
+            raise Refused(problems)
+        decide(submission, by, Submission.Status.APPROVED, at)
+        take_address(document, submission.slug)
+        body = ledger.Body(
+            submission.content or "",
+            submission.salt or "",
+            submission.digest,
+            submission.note_ar,
+            submission.note_en,
+        )
+        act = ledger.Act(Change(submission.change), submission.severity, State.LIVE)
+        edition = ledger.append(book, document, body, act, by, submission, at)
+        projection.project(edition)
+        outbox.promise(edition)
+    return edition
+
+
+def return_(submission: Submission, by: AbstractUser, note: str, at: datetime | None = None) -> Submission:
+    """Send a submission back with a note that says what to do. Raise Refused without one."""
+    require(by, "publishing.approve_submission")
+    with transaction.atomic():
+        submission = Submission.objects.select_for_update().get(pk=submission.pk)
+        guard_decision(submission, by)
+        if not clean(note):
+            raise refuse("P4", _("Tell the editor what to change."))
+        submission.return_note = clean(note)
+        decide(submission, by, Submission.Status.RETURNED, at)
+    return submission
+
+
+def withdraw(
+    document: Document,
+    by: AbstractUser,
+    reason: Reason,
+    note_ar: str,
+    note_en: str,
+    at: datetime | None = None,
+) -> Edition:
+    """Put a tombstone edition in the place of a live document. Old editions stay readable."""
+    require(by, "publishing.withdraw_document")
+    with transaction.atomic():
+        book = ledger.lock()
+        document = Document.objects.select_for_update().get(pk=document.pk)
+        if document.state != State.LIVE or document.live is None:
+            raise refuse("P4", _("Only a live document can be withdrawn."))
+        if not (clean(note_ar) and clean(note_en)):
+            raise refuse("P12", _("Say in Arabic and in English why it is withdrawn."))
+        body = seal(tombstone(document, reason, clean(note_ar), clean(note_en)))
+        act = ledger.Act(Change.WITHDRAWAL, Severity.MATERIAL, State.WITHDRAWN, reason=str(reason))
+        edition = ledger.append(book, document, body, act, by, at=at)
+        projection.forget(document)
+        outbox.promise(edition)
+    return edition
+
+
+def redact(
+    document: Document,
+    numbers: Iterable[int],
+    by: AbstractUser,
+    reason: Reason,
+    at: datetime | None = None,
+) -> Edition:
+    """Erase the bodies of past editions for safety or by court order.
+
+    First an edition is appended that says so and goes on showing what is shown now. What is shown
+    now cannot itself be redacted: publish a corrected edition or withdraw it before.
+    """
+    require(by, "publishing.withdraw_document")
+    with transaction.atomic():
+        book = ledger.lock()
+        document = Document.objects.select_for_update().get(pk=document.pk)
+        targets = list(document.editions.filter(number__in=list(numbers), content__isnull=False))
+        shown = document.live
+        if not targets or shown is None:
+            raise refuse("P4", _("There is no text to erase in these editions."))
+        if any(same_body(target, shown) for target in targets):
+            raise refuse("P4", _("Readers see this text now. Correct or withdraw it first."))
+        if document.state == State.WITHDRAWN:
+            document.state = State.REMOVED
+        images = {name for target in targets for name in images_of(target)}
+        edition = carry_on(book, document, shown, targets, reason, at)
+        for target in targets:
+            Redaction.objects.create(edition=target, by=edition, made_by=by)
+            erase(Edition.objects.filter(pk=target.pk))
+        erase_submissions(document)
+        kept = {name for row in document.editions.all() for name in images_of(row)}
+        outbox.promise(edition, remove=sorted(images - kept))
+    return edition
+
+
+def carry_on(
+    book: Any,
+    document: Document,
+    shown: Edition,
+    targets: list[Edition],
+    reason: Reason,
+    at: datetime | None,
+) -> Edition:
+    """Append the edition that announces a redaction and repeats what readers see now."""
+    body = ledger.Body(
+        shown.content or "", shown.salt or "", shown.content_digest, shown.note_ar, shown.note_en
+    )
+    act = ledger.Act(
+        Change.REDACTION,
+        Severity.MATERIAL,
+        State(document.state),
+        reason=str(reason),
+        redacts=tuple(target.number for target in targets),
+    )
+    edition = ledger.append(book, document, body, act, shown.approved_by, shown.submission, at)
+    if document.state == State.LIVE:
+        projection.project(edition)
+    return edition
+
+
+def images_of(edition: Edition) -> list[str]:
+    """Return the images that an edition shows; none once erased, none of a tombstone."""
+    if edition.erased or edition.read_header()["kind"] == ledger.TOMBSTONE:
+        return []
+    return list(kinds.get(edition.document.kind).media(edition.read()))
+
+
+def same_body(one: Edition, other: Edition) -> bool:
+    return one.content_digest == other.content_digest
+
+
+def erase(rows: Any) -> None:
+    rows.update(content=None, salt=None, note_ar="", note_en="")
+
+
+def erase_submissions(document: Document) -> None:
+    """Erase every decided submission whose text no readable edition holds any longer."""
+    readable = document.editions.filter(content__isnull=False, submission__isnull=False)
+    erase(
+        document.submissions.exclude(status=Submission.Status.OPEN).exclude(
+            pk__in=readable.values("submission")
+        )
+    )
+
+
+def tombstone(document: Document, reason: Reason, note_ar: str, note_en: str) -> Content:
+    """Return the content of a withdrawal. It never repeats the allegation."""
+    row = kinds.get(document.kind).row(document.live.read()) if document.live else None
+    named = row is not None and reason not in NAMELESS_REASONS
+    return {
+        "schema": "bl-tombstone/1",
+        "reason": str(reason),
+        "title": {
+            "ar": row.title_ar if named and row else "",
+            "en": row.title_en if named and row else "",
+        },
+        "note": {"ar": note_ar, "en": note_en},
+    }
+
+
+def seal(content: Content) -> ledger.Body:
+    salt = new_salt()
+    return ledger.Body(
+        canonical(content).decode(),
+        salt,
+        content_digest(content, salt),
+        content["note"]["ar"],
+        content["note"]["en"],
+    )
+
+
+def guard_decision(submission: Submission, by: AbstractUser) -> None:
+    """Raise Refused unless this person may decide on this submission now (domain.md P4)."""
+    if submission.status != Submission.Status.OPEN:
+        raise refuse("P4", _("This submission is no longer waiting for review."))
+    if submission.submitted_by_id == by.pk:
+        raise refuse("P4", _("Nobody may decide on what they submitted themselves. Ask another person."))
+
+
+def decide(submission: Submission, by: AbstractUser, status: Submission.Status, at: datetime | None) -> None:
+    submission.status, submission.decided_by, submission.decided_at = status, by, ledger.stamp(at)
+    submission.save(update_fields=["status", "decided_by", "decided_at", "return_note"])
+
+
+def take_address(document: Document, slug: str) -> None:
+    """Give the document its address; the one it had before redirects for ever."""
+    if document.slug and document.slug != slug:
+        OldSlug.objects.get_or_create(kind=document.kind, slug=document.slug, document=document)
+    OldSlug.objects.filter(document=document, slug=slug).delete()
+    document.slug = slug
+
+
+def require(by: AbstractUser, permission: str) -> None:
+    if not by.is_active or not by.has_perm(permission):
+        raise PermissionDenied(permission)

@@ -1,0 +1,67 @@
+"""The cast of every test: an editor, a reviewer, a superuser, and visitors."""
+
+import shutil
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from django.utils import translation
+
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Messages are read in English unless a test says otherwise."""
+    with translation.override("en"):
+        yield
+
+
+def pytest_sessionfinish(session, exitstatus):
+    shutil.rmtree(settings.MEDIA_ROOT.rpartition("/")[0], ignore_errors=True)
+
+
+def person(role: str) -> User:
+    user = User.objects.create_user(role, password=role, is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+@pytest.fixture
+def editor(db):
+    return person("editor")
+
+
+@pytest.fixture
+def reviewer(db):
+    return person("reviewer")
+
+
+@pytest.fixture
+def chief(db):
+    """A superuser: may do everything but publish alone."""
+    return User.objects.create_superuser("chief", password="chief")
+
+
+@pytest.fixture
+def visitor():
+    return Client()
+
+
+@pytest.fixture
+def desk_of():
+    """Return a signed-in client whose desk speaks English."""
+
+    def sign_in(user: User) -> Client:
+        client = Client(headers={"accept-language": "en"})
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def publish(editor, reviewer):
+    """Publish a working row, the editor submitting and the reviewer approving."""
+    return lambda kind, working, **note: factories.publish(kind, working, editor, reviewer, **note)

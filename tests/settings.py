@@ -1,0 +1,20 @@
+"""Settings of the test run: those of the site, quick hashing, files in a folder of its own."""
+
+import os
+import tempfile
+
+os.environ.setdefault("SECRET_KEY", "for tests only")
+os.environ.setdefault("HTTPS", "0")
+
+from projustice.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+_FILES = tempfile.mkdtemp(prefix="blacklist-test-")
+MEDIA_ROOT = f"{_FILES}/media"
+MEDIA_PUBLIC = f"{_FILES}/public"
+STATIC_ROOT = _FILES  # exists; collected files are the business of `make static`
+ALLOWED_HOSTS = ["testserver"]
