@@ -1,0 +1,338 @@
+"""The desk of the record: one form per dossier, with everything on it."""
+
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.db import models
+from django.db.models import Count, OuterRef, Subquery
+from django.forms import ModelForm
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from dossiers import forms
+from dossiers.models import (
+    Case,
+    Citation,
+    Crime,
+    Identifier,
+    Institution,
+    LegalAction,
+    Name,
+    Participation,
+    Perpetrator,
+    Qualification,
+    Source,
+    Statement,
+    Tenure,
+)
+from publishing.desk import PublishableAdmin, TwoLanguages
+from publishing.models import Mention
+
+CITED = "citations__source"
+
+
+class KnownForeignKeys:
+    """Autocompletes that cost no query for the row they show."""
+
+    def formfield_for_foreignkey(
+        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
+            kwargs["widget"] = forms.KnownAutocomplete(db_field, self.admin_site)  # type: ignore[attr-defined]
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class ClaimInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
+    """Rows of a dossier that are claims: each carries its own citations."""
+
+    extra = 0
+    classes = ["collapse"]
+    claim: str
+    related: ClassVar[tuple[str, ...]] = ()
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        rows = super().get_queryset(request).select_related("perpetrator", *self.related)
+        return rows.prefetch_related(CITED)
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        kwargs["form"] = self.form_for(obj)
+        formset = super().get_formset(request, obj, **kwargs)
+        self.share_choices(formset.form, obj)
+        return formset
+
+    def form_for(self, person: Perpetrator | None) -> type[ModelForm]:
+        return type(f"{self.model.__name__}Form", (forms.CitedForm,), {"claim": self.claim})
+
+    def share_choices(self, form: Any, person: Perpetrator | None) -> None:
+        """Give selects that offer rows of this dossier one list for all forms of the page."""
+
+
+class NameInline(ClaimInline):
+    model = Name
+    claim = "name"
+    extra = 2
+    fields = [
+        ("text", "lang"),
+        ("kind", "scheme"),
+        ("given", "family"),
+        ("father", "mother"),
+        "cites",
+        "order",
+    ]
+
+
+class IdentifierInline(ClaimInline):
+    model = Identifier
+    claim = "identifier"
+    fields = [("scheme", "value"), "cites", "order"]
+
+
+class TenureInline(ClaimInline):
+    model = Tenure
+    claim = "tenure"
+    related = ("institution",)
+    autocomplete_fields = ["institution"]
+    fields = [
+        ("title_ar", "title_en"),
+        "institution",
+        ("span", "in_post_on"),
+        ("rank", "status"),
+        "int_notes",
+        "cites",
+        "order",
+    ]
+
+
+class StatementInline(ClaimInline):
+    model = Statement
+    claim = "statement"
+    related = ("crime",)
+    autocomplete_fields = ["crime"]
+    fields = [("text_ar", "text_en"), ("section", "crime"), "cites", "order"]
+
+
+class ParticipationInline(ClaimInline):
+    model = Participation
+    claim = "participation"
+    related = ("crime", "tenure__institution", "attributed_to")
+    autocomplete_fields = ["crime", "attributed_to"]
+    fields = [
+        ("crime", "mode"),
+        ("role_text_ar", "role_text_en"),
+        ("tenure", "assessment"),
+        "attributed_to",
+        "int_notes",
+        "cites",
+        "order",
+    ]
+
+    def share_choices(self, form: Any, person: Perpetrator | None) -> None:
+        rows = person.tenures.select_related("institution") if person else []
+        form.shared = {"tenure": forms.choices_of(rows)}
+
+
+class QualificationInline(ClaimInline):
+    model = Qualification
+    claim = "qualification"
+    related = ("crime",)
+    autocomplete_fields = ["crime"]
+    fields = [
+        ("crime", "category"),
+        ("by", "standard"),
+        ("authority_ar", "authority_en"),
+        "date",
+        "cites",
+        "order",
+    ]
+
+
+class LegalActionInline(ClaimInline):
+    model = LegalAction
+    claim = "legal_action"
+    related = ("case", "supersedes")
+    formset = forms.LegalActionFormSet
+    autocomplete_fields = ["case"]
+    fields = [
+        ("type", "date"),
+        ("authority_ar", "authority_en"),
+        ("country", "case"),
+        ("status", "status_date"),
+        ("public_date", "in_absentia", "finality"),
+        ("charges_ar", "charges_en"),
+        ("sentence_ar", "sentence_en"),
+        ("list_ref", "supersedes"),
+        "int_notes",
+        "cites",
+        "order",
+    ]
+
+    def form_for(self, person: Perpetrator | None) -> type[ModelForm]:
+        shown = Mention.objects.filter(kind="action", document__public_id=person.public_id if person else "")
+        published = set(shown.values_list("key", flat=True))
+        return type("LegalActionForm", (forms.LegalActionForm,), {"published": published})
+
+    def share_choices(self, form: Any, person: Perpetrator | None) -> None:
+        form.shared = {"supersedes": forms.choices_of(person.legal_actions.all() if person else [])}
+
+
+class FactInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
+    """Sources for what stands in the first part of the form: birth, rank, death."""
+
+    model = Citation
+    fk_name = "perpetrator"
+    extra = 1
+    classes = ["collapse"]
+    verbose_name = _("source of a fact of identity")
+    verbose_name_plural = _("sources of the facts of identity")
+    fields: ClassVar[list[Any]] = [("fact", "source"), ("locator_type", "locator"), ("relation", "quote")]
+    autocomplete_fields = ["source"]
+    form = forms.CitationFormOfFact
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("source")
+
+
+class CrimeFactInline(FactInline):
+    fk_name = "crime"
+    verbose_name = _("source of this crime")
+    verbose_name_plural = _("sources of this crime")
+    fields = ["source", ("locator_type", "locator"), ("relation", "quote")]
+
+
+@admin.register(Perpetrator)
+class PerpetratorAdmin(PublishableAdmin):
+    document_kind = "dossier"
+    form = forms.PerpetratorForm
+    list_display = ["public_id", "arabic_name", "latin_name", "sources", "updated_at"]
+    search_fields = ["public_id", "slug", "names__text"]
+    readonly_fields = ["public_id"]
+    fieldsets = [
+        (None, {"fields": [("public_id", "slug"), ("gender", "rank")]}),
+        (
+            _("Identity"),
+            {
+                "fields": [
+                    "birth",
+                    ("birth_place_ar", "birth_place_en"),
+                    ("age", "age_on"),
+                    ("life_status", "death"),
+                ]
+            },
+        ),
+        (
+            _("Portrait"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    "portrait",
+                    ("portrait_alt_ar", "portrait_alt_en"),
+                    ("portrait_credit_ar", "portrait_credit_en"),
+                ],
+            },
+        ),
+        (_("For the desk only"), {"classes": ["collapse"], "fields": ["int_notes"]}),
+    ]
+    inlines = [
+        FactInline,
+        NameInline,
+        IdentifierInline,
+        StatementInline,
+        TenureInline,
+        ParticipationInline,
+        QualificationInline,
+        LegalActionInline,
+    ]
+
+    def public_id(self, working: Perpetrator) -> str:
+        return working.public_id
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        primary = Name.objects.filter(perpetrator=OuterRef("pk"), kind="primary")
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                name_ar=Subquery(primary.filter(lang="ar").values("text")[:1]),
+                name_latin=Subquery(primary.filter(lang="Latn").values("text")[:1]),
+                source_count=Count("statements__citations__source", distinct=True),
+            )
+        )
+
+    @admin.display(description=_("name in Arabic"), ordering="name_ar")
+    def arabic_name(self, person: Any) -> str:
+        return person.name_ar or "—"
+
+    @admin.display(description=_("name in Latin script"), ordering="name_latin")
+    def latin_name(self, person: Any) -> str:
+        return person.name_latin or "—"
+
+    @admin.display(description=_("sources"))
+    def sources(self, person: Any) -> int:
+        return int(person.source_count)
+
+
+@admin.register(Crime)
+class CrimeAdmin(TwoLanguages, admin.ModelAdmin):
+    form = forms.CrimeForm
+    list_display = ["code", "title_ar", "title_en", "when"]
+    search_fields = ["code", "title_ar", "title_en", "place_ar", "place_en"]
+    readonly_fields = ["code"]
+    fields = [
+        "code",
+        ("title_ar", "title_en"),
+        ("description_ar", "description_en"),
+        ("when", "when_kind"),
+        ("place_ar", "place_en"),
+        ("governorate", "sensitivity"),
+        "conducts",
+        "int_notes",
+    ]
+    inlines = [CrimeFactInline]
+
+
+@admin.register(Institution)
+class InstitutionAdmin(TwoLanguages, admin.ModelAdmin):
+    list_display = ["code", "name_ar", "name_en", "type"]
+    search_fields = ["code", "name_ar", "name_en"]
+    autocomplete_fields = ["parent"]
+    fields = [
+        ("code", "type"),
+        ("name_ar", "name_en"),
+        ("parent", "governorate"),
+        ("inception", "dissolution"),
+        "int_notes",
+    ]
+
+
+@admin.register(Source)
+class SourceAdmin(TwoLanguages, admin.ModelAdmin):
+    list_display = ["code", "title", "publisher", "issued", "reliability", "confidentiality"]
+    list_filter = ["kind", "confidentiality", "reliability"]
+    search_fields = ["code", "title", "publisher", "url"]
+    readonly_fields = ["code"]
+    autocomplete_fields = ["origin"]
+    fields = [
+        ("code", "kind"),
+        "title",
+        ("title_translation_ar", "title_translation_en"),
+        ("publisher", "issued"),
+        ("lang", "symbol"),
+        "url",
+        "archive_url",
+        ("reliability", "confidentiality"),
+        "origin",
+        "int_notes",
+    ]
+
+
+@admin.register(Case)
+class CaseAdmin(TwoLanguages, admin.ModelAdmin):
+    list_display = ["name_ar", "name_en", "jurisdiction", "number"]
+    search_fields = ["name_ar", "name_en", "number"]
+    fields = [
+        ("name_ar", "name_en"),
+        ("court_ar", "court_en"),
+        ("jurisdiction", "basis"),
+        "number",
+        "int_notes",
+    ]

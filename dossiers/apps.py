@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DossiersConfig(AppConfig):
+    name = "dossiers"
+    verbose_name = _("The record")
+
+    def ready(self) -> None:
+        from dossiers.kind import DossierKind
+        from publishing import kinds
+
+        kinds.register(DossierKind)

@@ -1,0 +1,207 @@
+"""Forms of the desk: claims that carry their citations, widgets that ask the database once."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.db import models
+from django.forms.models import BaseInlineFormSet, inlineformset_factory
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from dossiers import vocabularies as v
+from dossiers.models import Citation, Crime, Perpetrator
+from dossiers.portraits import reencode
+
+CITATION_FIELDS = ["source", "locator_type", "locator", "relation", "quote"]
+
+
+class KnownAutocomplete(AutocompleteSelect):
+    """An autocomplete that does not ask the database for the row it already shows."""
+
+    known: Mapping[str, str] = {}
+
+    def optgroups(self, name: str, value: list[Any], attr: Any = None) -> Any:
+        chosen = [str(item) for item in value if item not in self.choices.field.empty_values]
+        if any(item not in self.known for item in chosen):
+            return super().optgroups(name, value, attr)
+        blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        options = [
+            self.create_option(name, item, self.known[item], True, index + 1)
+            for index, item in enumerate(chosen)
+        ]
+        return [(None, blank + options, 0)]
+
+
+def inner(widget: Any) -> Any:
+    """Return the widget that draws the control, without the admin's links around it."""
+    return getattr(widget, "widget", widget)
+
+
+class KnownRowsMixin:
+    """Tell each autocomplete the row that the instance has already fetched."""
+
+    def know_rows(self) -> None:
+        for name, field in self.fields.items():  # type: ignore[attr-defined]
+            widget = inner(field.widget)
+            row = self.instance._state.fields_cache.get(name)  # type: ignore[attr-defined]
+            if isinstance(widget, KnownAutocomplete):
+                widget.known = {str(row.pk): str(row)} if row is not None else {}
+
+
+class CitationForm(KnownRowsMixin, forms.ModelForm):
+    class Meta:
+        model = Citation
+        fields = CITATION_FIELDS
+        widgets = {
+            "quote": forms.Textarea({"rows": 2, "dir": "auto"}),
+            "locator": forms.TextInput({"dir": "auto"}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        source = self.fields["source"]
+        widget = KnownAutocomplete(Citation._meta.get_field("source"), admin.site)
+        widget.choices = source.choices
+        source.widget = widget
+        self.know_rows()
+
+    def has_changed(self) -> bool:
+        # A row in which no source is chosen was only looked at.
+        return super().has_changed() and (bool(self.instance.source_id) or self._typed())
+
+    def _typed(self) -> bool:
+        return any(self.data.get(self.add_prefix(name)) for name in ("source", "locator", "quote"))
+
+
+class CitationFormOfFact(KnownRowsMixin, forms.ModelForm):
+    """A citation in an inline of its own."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.know_rows()
+
+
+class CitationFormSet(BaseInlineFormSet):
+    """The citations of one claim, taken from what the inline has prefetched."""
+
+    def get_queryset(self) -> Any:
+        if not hasattr(self, "_rows"):
+            saved = self.instance.pk and not self.instance._state.adding
+            self._rows = list(self.instance.citations.all()) if saved else []
+        return self._rows
+
+
+@cache
+def citation_formset(model: type[models.Model], claim: str) -> type[BaseInlineFormSet]:
+    """Return the formset class for the citations of one kind of claim."""
+    return inlineformset_factory(
+        model, Citation, form=CitationForm, formset=CitationFormSet, fk_name=claim, extra=1
+    )
+
+
+class FormSetWidget(forms.Widget):
+    """Draws a formset where a field would stand, so that the admin's own templates serve."""
+
+    formset: BaseInlineFormSet
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        return render_to_string("desk/citations.html", {"formset": self.formset})
+
+    def id_for_label(self, id_: str) -> str:
+        return ""
+
+
+class CitedForm(KnownRowsMixin, forms.ModelForm):
+    """A claim together with the citations that support it, saved or refused as one."""
+
+    cites = forms.Field(label=gettext_lazy("Sources"), required=False, widget=FormSetWidget)
+    claim: ClassVar[str]
+    shared: ClassVar[dict[str, list[tuple[str, str]]]] = {}  # choices fetched once for a page
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, choices in self.shared.items():
+            inner(self.fields[name].widget).choices = choices
+        self.citations = citation_formset(self._meta.model, self.claim)(
+            self.data if self.is_bound else None, instance=self.instance, prefix=f"{self.prefix}-cites"
+        )
+        self.fields["cites"].widget.formset = self.citations
+        self.know_rows()
+
+    @property
+    def media(self) -> forms.Media:
+        return super().media + self.citations.media
+
+    def has_changed(self) -> bool:
+        return super().has_changed() or self.citations.has_changed()
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if not self.citations.is_valid():
+            self.add_error(None, _("One of the sources below needs attention."))
+
+    def save(self, commit: bool = True) -> Any:
+        row = super().save(commit)
+        self.citations.instance = row
+        if commit:
+            self.citations.save()
+        return row
+
+
+class LegalActionForm(CitedForm):
+    """A row that an edition shows can no longer change; what follows is a new row."""
+
+    claim = "legal_action"
+    published: ClassVar[set[str]] = set()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.locked = not self.instance._state.adding and self.instance.pk.hex in self.published
+        if self.locked:
+            for name, field in self.fields.items():
+                field.disabled = name not in {"order", "int_notes", "cites"}
+
+
+class LegalActionFormSet(BaseInlineFormSet):
+    def clean(self) -> None:
+        super().clean()
+        for form in self.deleted_forms:
+            if getattr(form, "locked", False):
+                raise forms.ValidationError(
+                    _("“%(row)s” is published and stays. Add a new legal action that ends it.")
+                    % {"row": form.instance}
+                )
+
+
+class PerpetratorForm(forms.ModelForm):
+    class Meta:
+        model = Perpetrator
+        fields = "__all__"  # noqa: DJ007 - the admin names the fields of the form
+
+    def clean_portrait(self) -> Any:
+        upload = self.cleaned_data["portrait"]
+        return reencode(upload) if upload and "portrait" in self.changed_data else upload
+
+
+class CrimeForm(forms.ModelForm):
+    conducts = forms.MultipleChoiceField(
+        label=gettext_lazy("Kinds of act"),
+        choices=v.CONDUCTS.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    class Meta:
+        model = Crime
+        fields = "__all__"  # noqa: DJ007 - as above
+
+
+def choices_of(rows: Iterable[models.Model]) -> list[tuple[str, str]]:
+    """Return select choices for rows that were fetched once for all forms of a page."""
+    return [("", "---------"), *((str(row.pk), str(row)) for row in rows)]

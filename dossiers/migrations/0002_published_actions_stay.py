@@ -1,0 +1,9 @@
+from django.db import migrations
+
+from dossiers import triggers
+
+
+class Migration(migrations.Migration):
+    dependencies = [("dossiers", "0001_initial"), ("publishing", "0002_append_only")]
+
+    operations = [migrations.RunPython(triggers.install, triggers.remove)]

@@ -1,0 +1,24 @@
+"""Working models: what editors write. Nothing here is public; see publishing.models."""
+
+from dossiers.models.crimes import Crime, Participation, Qualification
+from dossiers.models.institutions import Institution
+from dossiers.models.law import Case, LegalAction
+from dossiers.models.people import Identifier, Name, Perpetrator, Statement, Tenure
+from dossiers.models.sources import Citation, CitationBase, Source
+
+__all__ = [
+    "Case",
+    "Citation",
+    "CitationBase",
+    "Crime",
+    "Identifier",
+    "Institution",
+    "LegalAction",
+    "Name",
+    "Participation",
+    "Perpetrator",
+    "Qualification",
+    "Source",
+    "Statement",
+    "Tenure",
+]

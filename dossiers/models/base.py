@@ -1,0 +1,107 @@
+"""Fields and the abstract row that all working models share."""
+
+import uuid
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from dossiers.vocabularies import Vocabulary
+from publishing import dates, text
+
+
+class CleanTextMixin:
+    """Store text as publishing.text.clean returns it; refuse hidden characters."""
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)  # type: ignore[misc]
+        return text.clean(value) if isinstance(value, str) else value
+
+    def pre_save(self, instance: models.Model, add: bool) -> Any:
+        value = super().pre_save(instance, add)  # type: ignore[misc]
+        cleaned = text.clean(value) if isinstance(value, str) else value
+        setattr(instance, self.attname, cleaned)  # type: ignore[attr-defined]
+        return cleaned
+
+
+class CleanCharField(CleanTextMixin, models.CharField):
+    pass
+
+
+class CleanTextField(CleanTextMixin, models.TextField):
+    pass
+
+
+class CodeField(models.CharField):
+    """A code of a vocabulary. Labels are not frozen into migrations; they may be improved."""
+
+    def __init__(self, *args: Any, vocabulary: Vocabulary | None = None, **kwargs: Any) -> None:
+        self.vocabulary = vocabulary
+        kwargs.setdefault("max_length", 40)
+        if vocabulary is not None:
+            kwargs["choices"] = vocabulary.choices
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices", None)
+        return name, path, args, kwargs
+
+
+def validate_edtf(value: str) -> None:
+    try:
+        dates.parse(value)
+    except dates.DateError as error:
+        raise ValidationError(str(error), code="date") from None
+
+
+class EdtfField(models.CharField):
+    """A partial date as EDTF text; empty means unknown (domain.md §5)."""
+
+    default_validators = [validate_edtf]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.update(max_length=40, blank=True, default="")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        for fixed in ("max_length", "blank", "default"):
+            kwargs.pop(fixed, None)
+        return name, path, args, kwargs
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)
+        return value.translate(DIGITS).strip() if isinstance(value, str) else value
+
+
+# Arabic-Indic and Persian digits are typed by editors and stored as ASCII (domain.md §4, Digits).
+DIGITS = {ord(char): str(index % 10) for index, char in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+
+validate_link = URLValidator(
+    schemes=["http", "https"],
+    message=_("Write a complete web address that begins with http:// or https://."),
+)
+
+
+class Row(models.Model):
+    """Every working row: an identifier that means nothing, and when it was written."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+
+
+class Ordered(Row):
+    """A row that editors put in order."""
+
+    order = models.PositiveSmallIntegerField(_("order"), default=0, blank=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["order", "created_at", "id"]

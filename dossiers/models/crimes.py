@@ -1,0 +1,124 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from dossiers import vocabularies as v
+from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Ordered, Row
+from dossiers.models.people import Perpetrator, Tenure
+from dossiers.models.sources import Source
+
+
+def next_crime_code() -> str:
+    last = Crime.objects.order_by("-code").values_list("code", flat=True).first()
+    return f"INC-{int(last[4:]) + 1 if last else 1:04}"
+
+
+def validate_conducts(codes: list[str]) -> None:
+    unknown = [code for code in codes if code not in v.CONDUCTS]
+    if unknown:
+        raise ValidationError(
+            _("Not a kind of act: %(codes)s."), params={"codes": ", ".join(map(str, unknown))}
+        )
+
+
+class Crime(Row):
+    """What happened, when and where; shared by every dossier that names it (domain.md: Incident)."""
+
+    code = models.CharField(_("code"), max_length=9, unique=True, default=next_crime_code, editable=False)
+    title = CleanCharField(_("title"), max_length=200, blank=True)
+    description = CleanTextField(_("what happened"), blank=True)
+    when = EdtfField(_("when"))
+    when_kind = CodeField(_("the dates mean"), vocabulary=v.WHEN_KINDS, default="span")
+    place = CleanCharField(_("place"), max_length=200, blank=True)
+    governorate = CodeField(_("governorate"), vocabulary=v.GOVERNORATES, blank=True)
+    conducts = models.JSONField(_("kinds of act"), default=list, blank=True, validators=[validate_conducts])
+    sensitivity = CodeField(_("sensitivity"), vocabulary=v.SENSITIVITIES, default="normal")
+    int_notes = CleanTextField(_("internal notes"), blank=True, help_text=_("Never published."))
+
+    class Meta:
+        verbose_name = _("crime")
+        verbose_name_plural = _("crimes")
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title or ''}"
+
+
+class Participation(Ordered):
+    """How a person is linked to a crime, in the words of the Rome Statute or of a link (§3.3)."""
+
+    perpetrator = models.ForeignKey(Perpetrator, models.CASCADE, related_name="participations")
+    crime = models.ForeignKey(Crime, models.PROTECT, related_name="participations", verbose_name=_("crime"))
+    mode = CodeField(_("role"), vocabulary=v.MODES, default="ml.unspecified")
+    role_text = CleanTextField(_("the role in words"), blank=True)
+    tenure = models.ForeignKey(
+        Tenure,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("in the post"),
+    )
+    assessment = CodeField(_("assessment"), vocabulary=v.ASSESSMENTS, default="alleged")
+    attributed_to = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("attributed to")
+    )
+    int_notes = CleanTextField(_("internal notes"), blank=True, help_text=_("Never published."))
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("role in a crime")
+        verbose_name_plural = _("roles in crimes")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["perpetrator", "crime", "mode"],
+                name="participation_once",
+                violation_error_message=_("This role in this crime is already there."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.crime} · {v.MODES[self.mode]}"
+
+    def clean(self) -> None:
+        if self.tenure and self.tenure.perpetrator_id != self.perpetrator_id:
+            raise ValidationError({"tenure": _("This post is in another dossier.")})
+
+
+class Qualification(Ordered):
+    """“This is torture as a crime against humanity”: always by somebody (domain.md §1)."""
+
+    crime = models.ForeignKey(Crime, models.CASCADE, related_name="qualifications", verbose_name=_("crime"))
+    perpetrator = models.ForeignKey(
+        Perpetrator,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="qualifications",
+        verbose_name=_("as to this person"),
+    )
+    category = CodeField(_("legal category"), vocabulary=v.CATEGORIES)
+    by = CodeField(_("qualified by"), vocabulary=v.QUALIFIERS)
+    authority = CleanCharField(_("which authority"), max_length=200, blank=True)
+    standard = CodeField(_("standard of proof"), vocabulary=v.STANDARDS, blank=True)
+    date = EdtfField(_("date"))
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("legal qualification")
+        verbose_name_plural = _("legal qualifications")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["crime", "perpetrator", "category", "by"],
+                name="qualification_once",
+                violation_error_message=_("This qualification is already there."),
+            ),
+            models.UniqueConstraint(
+                fields=["crime", "category", "by"],
+                condition=Q(perpetrator=None),
+                name="qualification_of_the_crime_once",
+                violation_error_message=_("This qualification is already there."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{v.CATEGORIES[self.category]} · {v.QUALIFIERS[self.by]}"

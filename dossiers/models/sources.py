@@ -1,0 +1,157 @@
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Length
+from django.utils.translation import gettext_lazy as _
+
+from dossiers import vocabularies as v
+from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Row, validate_link
+
+models.TextField.register_lookup(Length)
+
+MAX_QUOTE = 400  # characters, domain.md S4
+CLAIMS = (
+    "name",
+    "identifier",
+    "tenure",
+    "statement",
+    "crime",
+    "participation",
+    "qualification",
+    "legal_action",
+)
+
+
+def next_source_code() -> str:
+    last = Source.objects.order_by("-code").values_list("code", flat=True).first()
+    return f"SRC-{int(last[4:]) + 1 if last else 1:04}"
+
+
+class Source(Row):
+    code = models.CharField(_("code"), max_length=10, unique=True, default=next_source_code, editable=False)
+    kind = CodeField(_("kind"), vocabulary=v.SOURCE_KINDS, default="news")
+    title = CleanCharField(_("title, as printed"), max_length=400)
+    title_translation = CleanCharField(_("title, translated"), max_length=400, blank=True)
+    publisher = CleanCharField(_("publisher or author"), max_length=200, blank=True)
+    issued = EdtfField(_("date"))
+    lang = CodeField(_("language"), vocabulary=v.SOURCE_LANGUAGES, default="ar")
+    url = models.CharField(_("web address"), max_length=600, blank=True, validators=[validate_link])
+    archive_url = models.CharField(
+        _("address of an archived copy"), max_length=600, blank=True, validators=[validate_link]
+    )
+    symbol = CleanCharField(_("symbol or number"), max_length=80, blank=True)
+    reliability = CodeField(_("reliability"), vocabulary=v.RELIABILITIES, default="F")
+    origin = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="repeated_by",
+        verbose_name=_("repeats this source"),
+        help_text=_("When this source repeats another one: they count as one."),
+    )
+    confidentiality = CodeField(
+        _("confidentiality"), vocabulary=v.CONFIDENTIALITIES, default="public", db_index=True
+    )
+    int_notes = CleanTextField(_("internal notes"), blank=True, help_text=_("Never published."))
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.title}"[:90]
+
+
+class CitationBase(Row):
+    """A source, the place in it, and how it bears on the claim. The claim is the subclass's."""
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="%(class)ss", verbose_name=_("source"))
+    relation = CodeField(_("relation"), vocabulary=v.RELATIONS, default="supports")
+    locator_type = CodeField(_("place in the source"), vocabulary=v.LOCATOR_TYPES, default="whole")
+    locator = CleanCharField(_("number or words of the place"), max_length=120, blank=True)
+    quote = CleanTextField(
+        _("quotation"),
+        blank=True,
+        validators=[
+            MaxLengthValidator(MAX_QUOTE, _("A quotation may have at most 400 characters. Shorten it."))
+        ],
+        help_text=_("In the words of the source, at most 400 characters."),
+    )
+    credibility = CodeField(_("credibility"), vocabulary=v.CREDIBILITIES, blank=True)
+    accessed = models.DateField(_("read on"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(locator_type="whole", locator="") | ~Q(locator_type="whole") & ~Q(locator=""),
+                name="%(class)s_place_in_source",
+                violation_error_message=_(
+                    "Give the page, paragraph or other place, or choose “whole source” and leave it empty."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.locator}".strip()
+
+
+def exactly_one_claim() -> Q:
+    """Return the condition that one claim is set and the others are not."""
+    condition = Q()
+    for claim in (*CLAIMS, "perpetrator"):
+        others = {f"{other}__isnull": other != claim for other in (*CLAIMS, "perpetrator")}
+        condition |= Q(**others)
+    return condition
+
+
+class Citation(CitationBase):
+    """A citation of exactly one claim. Facts of identity are claims of the person, named by `fact`."""
+
+    perpetrator = models.ForeignKey(
+        "dossiers.Perpetrator", models.CASCADE, null=True, blank=True, related_name="citations"
+    )
+    fact = CodeField(_("fact"), vocabulary=v.IDENTITY_FACTS, blank=True)
+    name = models.ForeignKey("dossiers.Name", models.CASCADE, null=True, blank=True, related_name="citations")
+    identifier = models.ForeignKey(
+        "dossiers.Identifier", models.CASCADE, null=True, blank=True, related_name="citations"
+    )
+    tenure = models.ForeignKey(
+        "dossiers.Tenure", models.CASCADE, null=True, blank=True, related_name="citations"
+    )
+    statement = models.ForeignKey(
+        "dossiers.Statement", models.CASCADE, null=True, blank=True, related_name="citations"
+    )
+    crime = models.ForeignKey(
+        "dossiers.Crime", models.CASCADE, null=True, blank=True, related_name="citations"
+    )
+    participation = models.ForeignKey(
+        "dossiers.Participation", models.CASCADE, null=True, blank=True, related_name="citations"
+    )
+    qualification = models.ForeignKey(
+        "dossiers.Qualification", models.CASCADE, null=True, blank=True, related_name="citations"
+    )
+    legal_action = models.ForeignKey(
+        "dossiers.LegalAction", models.CASCADE, null=True, blank=True, related_name="citations"
+    )
+
+    class Meta(CitationBase.Meta):
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = [
+            *CitationBase.Meta.constraints,
+            models.CheckConstraint(
+                condition=exactly_one_claim(),
+                name="citation_of_exactly_one_claim",
+                violation_error_message=_("A citation supports exactly one claim."),
+            ),
+            models.CheckConstraint(
+                condition=Q(perpetrator=None, fact="") | (Q(perpetrator__isnull=False) & ~Q(fact="")),
+                name="citation_names_its_fact",
+                violation_error_message=_("Choose the fact that this source supports."),
+            ),
+            models.CheckConstraint(condition=Q(quote__length__lte=MAX_QUOTE), name="citation_quote_is_short"),
+        ]

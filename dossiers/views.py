@@ -1,0 +1,159 @@
+"""Public pages of dossiers, crimes, institutions and sources: guard, fetch, render."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from dossiers import pages
+from dossiers.public import mentions_of
+from publishing import kinds, ledger, public
+from publishing.compare import compare
+from publishing.http import public_page
+from publishing.pages import tombstone
+from publishing.paging import page_of
+from publishing.public import Found
+
+PER_PAGE = 50
+
+
+@public_page("page")
+def register(request: HttpRequest) -> HttpResponse:
+    rows = public.listings("dossier").order_by("sort")
+    page = page_of(request, rows, PER_PAGE, public.card)
+    return render(request, "dossiers/register.html", {"page": page})
+
+
+@public_page()
+def dossier(request: HttpRequest, slug: str) -> HttpResponse:
+    found = public.find("dossier", slug)
+    if found is None:
+        return redirect_moved(slug)
+    if found.withdrawn:
+        return tombstone(request, found)
+    history = public.history(found)
+    news = news_about(found.public_id)
+    return pages.dossier_page(request, found.content, found.view, history, news, slug)
+
+
+@public_page()
+def editions(request: HttpRequest, slug: str) -> HttpResponse:
+    found = found_or_404(slug)
+    context = {"found": found, "title": title_of(found), "history": public.history(found)}
+    return render(request, "dossiers/editions.html", context)
+
+
+@public_page()
+def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    found = public.find_edition(found_or_404(slug), number)
+    if found is None:
+        raise Http404
+    if found.edition.erased:
+        return render(request, "dossiers/erased.html", {"found": found}, status=410)
+    if found.tombstone:
+        return tombstone(request, found)
+    shown = found.edition.pk == found.document.live_id
+    view = public.EditionView.of(found.edition, shown)
+    return pages.dossier_page(request, found.content, view, public.history(found), slug=slug)
+
+
+@public_page()
+def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    after = public.find_edition(found_or_404(slug), number)
+    before = public.find_edition(after, number - 1) if after else None
+    if after is None or before is None:
+        raise Http404
+    context = {
+        "found": after,
+        "before": public.EditionView.of(before.edition),
+        "after": public.EditionView.of(after.edition),
+        "title": title_of(after),
+        "differences": compare(lines(before), lines(after)),
+        "readable": not (before.edition.erased or after.edition.erased),
+    }
+    return render(request, "dossiers/changes.html", context)
+
+
+@public_page()
+def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+    """The edition's canonical bytes, for anybody to check (docs/verify.md)."""
+    document = public.find_id(public_id)
+    found = public.find_edition(document, number) if document else None
+    if found is None:
+        raise Http404
+    response = HttpResponse(ledger.public_bytes(found.edition), content_type="application/json")
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+@public_page("page")
+def crimes(request: HttpRequest) -> HttpResponse:
+    rows = public.listings("crime").order_by("sort")
+    return render(request, "dossiers/crimes.html", {"page": page_of(request, rows, PER_PAGE, public.card)})
+
+
+@public_page()
+def crime(request: HttpRequest, code: str) -> HttpResponse:
+    return thing(request, "crime", code)
+
+
+@public_page("page")
+def institutions(request: HttpRequest) -> HttpResponse:
+    rows = public.listings("institution").order_by("sort")
+    page = page_of(request, rows, PER_PAGE, public.card)
+    return render(request, "dossiers/institutions.html", {"page": page})
+
+
+@public_page()
+def institution(request: HttpRequest, code: str) -> HttpResponse:
+    return thing(request, "institution", code)
+
+
+@public_page()
+def source(request: HttpRequest, code: str) -> HttpResponse:
+    return thing(request, "source", code)
+
+
+def thing(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    """Render the page of something that live documents name."""
+    row = public.listings(kind).filter(key=key).first()
+    if row is None:
+        raise Http404
+    context = {"card": public.card(row), "mentions": mentions_of(kind, key)}
+    return render(request, f"dossiers/{kind}.html", context)
+
+
+def found_or_404(slug: str) -> Found:
+    found = public.find("dossier", slug)
+    if found is None:
+        raise Http404
+    return found
+
+
+def redirect_moved(slug: str) -> HttpResponse:
+    new = public.moved("dossier", slug)
+    if new is None:
+        raise Http404
+    return HttpResponsePermanentRedirect(reverse("dossier", args=[new]))
+
+
+def title_of(found: Found) -> public.Text:
+    """Return the document's name, as its edition gives it; its number when that is not shown."""
+    if found.tombstone or found.edition.erased:
+        return public.Text(found.public_id, found.public_id)
+    row = kinds.get("dossier").row(found.content)
+    return public.Text(row.title_ar, row.title_en)
+
+
+def lines(found: Found) -> list[tuple[str, str, str]]:
+    if found.tombstone or found.edition.erased:
+        return []
+    return list(kinds.get("dossier").lines(found.content))
+
+
+def news_about(public_id: str) -> list[public.Card]:
+    """Return the live news items that name this dossier, newest first."""
+    named = public.listings("news").filter(
+        edition__document__mentions__kind="dossier", edition__document__mentions__key=public_id
+    )
+    return [public.card(row) for row in named.order_by("-sort")[:20]]
