@@ -1,0 +1,31 @@
+from django.contrib import admin
+
+from campaign.models import Link, LinkList, Page
+from publishing.desk import PublishableAdmin, TwoLanguages
+
+
+@admin.register(Page)
+class PageAdmin(PublishableAdmin):
+    document_kind = "page"
+    list_display = ["slug", "title_ar", "title_en"]
+    fields = ["slug", ("title_ar", "title_en"), ("body_ar", "body_en")]
+
+    def public_id(self, working: Page) -> str:
+        return f"PAGE-{working.slug}"
+
+
+class LinkInline(TwoLanguages, admin.StackedInline):
+    model = Link
+    extra = 1
+    fields = [("name_ar", "name_en"), ("url", "kind"), ("text_ar", "text_en"), "order"]
+
+
+@admin.register(LinkList)
+class LinkListAdmin(PublishableAdmin):
+    document_kind = "links"
+    fields = ["name"]
+    readonly_fields = ["name"]
+    inlines = [LinkInline]
+
+    def public_id(self, working: LinkList) -> str:
+        return "LINKS"

@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class CampaignConfig(AppConfig):
+    name = "campaign"
+    verbose_name = _("The campaign")
+
+    def ready(self) -> None:
+        from campaign.kinds import LinksKind, PageKind
+        from campaign.roles import make_roles
+        from publishing import kinds
+
+        kinds.register(PageKind)
+        kinds.register(LinksKind)
+        post_migrate.connect(make_roles, sender=self)

@@ -1,0 +1,88 @@
+"""What publishing knows of standing pages and of the list of links."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from campaign import content as working
+from campaign import public
+from campaign.models import LinkList, Page
+from dossiers import rules as shared
+from publishing.canonical import Content
+from publishing.kinds import Draft, Kind, Problem, Row
+from publishing.public import EditionView, Text
+
+
+def complete(content: Content) -> list[Problem]:
+    """Every text of a page or a link in both languages, and no contact data of people (P5)."""
+    return [
+        Problem("P5", _("“%(text)s”: write it in both languages.") % {"text": shared.short(pair)})
+        for where, pair in shared.pairs(content)
+        if where[0] != "note" and not all(pair.values())
+    ]
+
+
+class PageKind(Kind):
+    name = "page"
+    label = gettext_lazy("Standing page")
+
+    def freeze(self, working_copy: Page) -> Draft:
+        return working.freeze_page(working_copy)
+
+    def check(self, content: Content) -> list[Problem]:
+        return complete(content)
+
+    def rules(self) -> list[str]:
+        return ["P5"]
+
+    def row(self, content: Content) -> Row:
+        return Row("", content["title"]["ar"], content["title"]["en"], content["public_id"])
+
+    def url(self, slug: str) -> str:
+        return reverse("home") if slug == "statement" else reverse(slug)
+
+    def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
+        context = {
+            "title": Text.of(content["title"]),
+            "body": Text.of(content["body"]),
+            "edition": edition,
+            "corrections": public.corrections() if content["public_id"] == "PAGE-corrections" else None,
+        }
+        return render(request, "campaign/page.html", context)
+
+    def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:
+        yield "title", _("Title"), str(Text.of(content["title"]))
+        for index, block in enumerate(str(Text.of(content["body"])).split("\n\n"), 1):
+            yield f"body-{index}", _("Text"), block
+
+
+class LinksKind(Kind):
+    name = "links"
+    label = gettext_lazy("Recommended links")
+
+    def freeze(self, working_copy: LinkList) -> Draft:
+        return working.freeze_links(working_copy)
+
+    def check(self, content: Content) -> list[Problem]:
+        return complete(content)
+
+    def rules(self) -> list[str]:
+        return ["P5"]
+
+    def row(self, content: Content) -> Row:
+        return Row("", "روابط مختارة", "Recommended links", "LINKS")
+
+    def url(self, slug: str) -> str:
+        return reverse("links")
+
+    def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
+        context = {"links": public.read_links(content), "edition": edition}
+        return render(request, "campaign/links.html", context)
+
+    def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:
+        for row, link in zip(content["links"], public.read_links(content), strict=True):
+            yield row["key"], str(link.name), f"{link.url} · {link.text}"

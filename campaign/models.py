@@ -1,0 +1,71 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from dossiers.models.base import (
+    CleanCharField,
+    CleanTextField,
+    CodeField,
+    Ordered,
+    Row,
+    validate_link,
+)
+from dossiers.vocabularies import Vocabulary
+
+LINK_KINDS = Vocabulary("""
+un      | United Nations          | الأمم المتحدة
+ngo     | Organisations           | منظمات
+victims | Associations of victims | روابط الضحايا
+media   | Media                   | وسائل إعلام
+""")
+
+PAGES = Vocabulary("""
+statement   | The campaign's statement        | بيان الحملة
+about       | About                           | من نحن
+methodology | Methodology                     | المنهجية
+legal       | Legal notice                    | إشعار قانوني
+corrections | Corrections and right of reply  | التصحيح وحق الرد
+""")
+
+
+class Page(Row):
+    """A standing page; its slug is its address and its identity."""
+
+    slug = CodeField(_("page"), vocabulary=PAGES, unique=True)
+    title = CleanCharField(_("title"), max_length=200, blank=True)
+    body = CleanTextField(_("text"), blank=True)
+
+    class Meta:
+        verbose_name = _("standing page")
+        verbose_name_plural = _("standing pages")
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return str(PAGES[self.slug])
+
+
+class LinkList(Row):
+    """The recommended links, published together as one document."""
+
+    name = models.CharField(max_length=20, unique=True, default="links", editable=False)
+
+    class Meta:
+        verbose_name = _("recommended links")
+        verbose_name_plural = _("recommended links")
+
+    def __str__(self) -> str:
+        return str(_("Recommended links"))
+
+
+class Link(Ordered):
+    list = models.ForeignKey(LinkList, models.CASCADE, related_name="links")
+    name = CleanCharField(_("name"), max_length=200, blank=True)
+    url = models.CharField(_("web address"), max_length=400, validators=[validate_link])
+    kind = CodeField(_("kind"), vocabulary=LINK_KINDS, default="ngo")
+    text = CleanCharField(_("description"), max_length=300, blank=True)
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("link")
+        verbose_name_plural = _("links")
+
+    def __str__(self) -> str:
+        return self.name or self.url

@@ -1,0 +1,84 @@
+"""Standing pages, links and the home page's figures, read from editions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count
+
+from publishing import public
+from publishing.canonical import Content
+from publishing.models import Edition, Mention
+from publishing.public import EditionView, Text
+from publishing.vocabulary import Change
+
+
+@dataclass(frozen=True)
+class Link:
+    name: Text
+    url: str
+    kind: Text
+    text: Text
+
+
+def read_links(content: Content) -> list[Link]:
+    return [
+        Link(Text.of(row["name"]), row["url"], Text.of(row["kind"]), Text.of(row["text"]))
+        for row in content["links"]
+    ]
+
+
+def recommended_links() -> list[Link]:
+    found = public.find("links", "links")
+    return read_links(found.content) if found and not found.withdrawn else []
+
+
+def statement() -> dict[str, Text] | None:
+    """Return the campaign's statement, title and body, once it is published."""
+    found = public.find("page", "statement")
+    if found is None or found.withdrawn:
+        return None
+    return {"title": Text.of(found.content["title"]), "body": Text.of(found.content["body"])}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Counts over live editions, with the date of the newest edition of all."""
+
+    dossiers: int
+    crimes: int
+    sources: int
+    as_of: datetime | None
+
+
+def figures() -> Figures:
+    """Count by queries over what live editions name; nothing here is typed by anybody."""
+    named = dict(
+        Mention.objects.filter(kind__in=["crime", "source"], document__kind="dossier")
+        .values_list("kind")
+        .annotate(Count("key", distinct=True))
+    )
+    newest = Edition.objects.order_by("-seq").values_list("published_at", flat=True).first()
+    return Figures(
+        dossiers=public.listings("dossier").count(),
+        crimes=named.get("crime", 0),
+        sources=named.get("source", 0),
+        as_of=newest,
+    )
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One public change to the record: what, when and why."""
+
+    public_id: str
+    edition: EditionView
+
+
+def corrections() -> list[Correction]:
+    """Return corrections, withdrawals and redactions, newest first."""
+    rows = (
+        Edition.objects.filter(change__in=[Change.CORRECTION, Change.WITHDRAWAL, Change.REDACTION])
+        .select_related("document")
+        .order_by("-seq")[:200]
+    )
+    return [Correction(row.document.public_id, EditionView.of(row)) for row in rows]

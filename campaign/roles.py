@@ -1,0 +1,27 @@
+"""The two roles of the desk, made after every migration so that new models are covered."""
+
+from typing import Any
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+
+EDITOR, REVIEWER = "editor", "reviewer"
+WORKING_APPS = ("dossiers", "news", "campaign")
+
+
+def make_roles(**_signal: Any) -> None:
+    """An editor writes and submits; a reviewer reads, decides and withdraws (architecture §3)."""
+    working = Q(content_type__app_label__in=WORKING_APPS)
+    record = Q(content_type__app_label="publishing", codename__in=["view_submission", "view_document"])
+    _grant(EDITOR, working | record | Q(codename="submit_document"))
+    _grant(
+        REVIEWER,
+        working & Q(codename__startswith="view_")
+        | record
+        | Q(codename__in=["approve_submission", "withdraw_document"]),
+    )
+
+
+def _grant(role: str, which: Q) -> None:
+    group, _made = Group.objects.get_or_create(name=role)
+    group.permissions.set(Permission.objects.filter(which))

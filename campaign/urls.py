@@ -1,0 +1,18 @@
+from django.urls import path, re_path
+
+import publishing.converters  # noqa: F401 - registers <edition:…>
+from campaign import views
+
+STANDING = ("about", "methodology", "legal", "corrections")
+
+localized = [
+    path("", views.home, name="home"),
+    path("links/", views.links, name="links"),
+    *[path(f"{slug}/", views.page, {"slug": slug}, name=slug) for slug in STANDING],
+]
+
+plain = [
+    path("", views.door, name="door"),
+    re_path(r"^(?P<public_id>BL-\d{4,5})$", views.short, name="short"),
+    path("<slug:public_id>/<edition:number>", views.short, name="short-edition"),
+]

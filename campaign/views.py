@@ -1,0 +1,91 @@
+"""The home page, standing pages, links, and the short addresses of print."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import override
+
+from campaign import public as campaign
+from publishing import kinds, public
+from publishing.http import public_page
+from publishing.pages import tombstone
+
+LATEST = 5
+
+
+@public_page()
+def home(request: HttpRequest) -> HttpResponse:
+    dossiers = public.listings("dossier").order_by("-edition__seq")[:LATEST]
+    news = public.listings("news").order_by("-sort")[:LATEST]
+    context = {
+        "statement": campaign.statement(),
+        "figures": campaign.figures(),
+        "dossiers": [public.card(row) for row in dossiers],
+        "news": [public.card(row) for row in news],
+        "links": campaign.recommended_links(),
+    }
+    return render(request, "campaign/home.html", context)
+
+
+@public_page()
+def page(request: HttpRequest, slug: str) -> HttpResponse:
+    return standing(request, "page", slug)
+
+
+@public_page()
+def links(request: HttpRequest) -> HttpResponse:
+    return standing(request, "links", "links")
+
+
+def standing(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
+    """Render a document that has one fixed address."""
+    found = public.find(kind, slug)
+    if found is None:
+        raise Http404
+    if found.withdrawn:
+        return tombstone(request, found)
+    return kinds.get(kind).page(request, found.content, found.view)
+
+
+def door(request: HttpRequest) -> HttpResponse:
+    """Send a reader to the language the browser asks for; show both when it asks for neither.
+
+    Never stored by caches: it is the one answer that depends on a request header.
+    """
+    accepted = request.headers.get("Accept-Language", "")
+    lang = preferred(accepted)
+    if lang is None:
+        response = render(request, "campaign/door.html")
+    else:
+        with override(lang):
+            response = HttpResponseRedirect(reverse("home"))
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def preferred(accepted: str) -> str | None:
+    """Return the first of our languages in an Accept-Language header, by its weights."""
+    weighted = []
+    for index, part in enumerate(accepted.split(",")[:20]):
+        tag, _semicolon, parameter = part.strip().partition(";")
+        quality = parameter.strip().removeprefix("q=") or "1"
+        lang = tag.strip().lower().partition("-")[0]
+        if lang in {"ar", "en"} and quality.replace(".", "", 1).isdigit() and float(quality) > 0:
+            weighted.append((-float(quality), index, lang))
+    return min(weighted)[2] if weighted else None
+
+
+@public_page()
+def short(request: HttpRequest, public_id: str, number: int | None = None) -> HttpResponse:
+    """Resolve /BL-0007 and /BL-0007/3, the addresses for print and citation."""
+    found = public.find_id(public_id)
+    if found is None or (number is not None and public.find_edition(found, number) is None):
+        raise Http404
+    with override(preferred(request.headers.get("Accept-Language", "")) or "ar"):
+        if number is None:
+            target = kinds.get(found.document.kind).url(found.slug)
+        else:
+            target = reverse("edition", args=[found.slug, number])
+    response = HttpResponseRedirect(target)
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,43 @@
+from typing import Any
+
+from django.contrib import admin
+
+from dossiers import forms
+from dossiers.admin import KnownForeignKeys
+from news.content import public_id
+from news.models import NewsCitation, NewsItem
+from publishing.desk import PublishableAdmin, TwoLanguages
+
+
+class NewsCitationInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
+    model = NewsCitation
+    extra = 1
+    autocomplete_fields = ["source"]
+    fields = ["source", ("locator_type", "locator"), ("relation", "quote")]
+    form = forms.CitationFormOfFact
+
+    def get_queryset(self, request: Any) -> Any:
+        return super().get_queryset(request).select_related("source")
+
+
+@admin.register(NewsItem)
+class NewsItemAdmin(PublishableAdmin):
+    document_kind = "news"
+    list_display = ["slug", "headline_ar", "headline_en", "kind", "event_date"]
+    list_filter = ["kind"]
+    search_fields = ["slug", "headline_ar", "headline_en"]
+    autocomplete_fields = ["perpetrators"]
+    fields = [
+        ("slug", "kind"),
+        ("headline_ar", "headline_en"),
+        ("standfirst_ar", "standfirst_en"),
+        ("body_ar", "body_en"),
+        ("byline_ar", "byline_en"),
+        "event_date",
+        "perpetrators",
+        "int_notes",
+    ]
+    inlines = [NewsCitationInline]
+
+    def public_id(self, working: NewsItem) -> str:
+        return public_id(working)

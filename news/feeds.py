@@ -1,0 +1,63 @@
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from publishing import kinds, public
+from publishing.http import public_page
+from publishing.models import Listing
+
+LENGTH = 50
+
+
+class LatestFeed(Feed):
+    """Everything new on the site: editions of dossiers and of news items, in one language."""
+
+    feed_type = Atom1Feed
+
+    def title(self) -> str:
+        return _("The Black List")
+
+    def subtitle(self) -> str:
+        return _("No legitimacy for perpetrators")
+
+    def link(self) -> str:
+        return settings.SITE_URL + reverse("home")
+
+    def feed_url(self) -> str:
+        return settings.SITE_URL + reverse("feed")
+
+    def items(self) -> list[Listing]:
+        rows = Listing.objects.filter(kind__in=["dossier", "news"]).select_related("edition")
+        return list(rows.order_by("-edition__seq")[:LENGTH])
+
+    def item_title(self, item: Listing) -> str:
+        return str(public.card(item).title)
+
+    def item_description(self, item: Listing) -> str:
+        card = public.card(item)
+        return str(card.text("standfirst") or card.note)
+
+    def item_link(self, item: Listing) -> str:
+        return settings.SITE_URL + kinds.get(item.kind).url(item.slug)
+
+    def item_guid(self, item: Listing) -> str:
+        return f"{settings.SITE_URL}/{item.key}/{item.edition.number}#{get_language()}"
+
+    def item_pubdate(self, item: Listing) -> datetime:
+        return item.edition.published_at
+
+    item_updateddate = item_pubdate
+
+
+@public_page()
+def latest(request: HttpRequest) -> HttpResponse:
+    response = LatestFeed()(request)
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

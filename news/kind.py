@@ -1,0 +1,71 @@
+"""What publishing knows of a news item."""
+
+from collections.abc import Iterable, Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from news import content as working
+from news import public, rules
+from news.models import NewsItem
+from publishing import dates
+from publishing.canonical import Content
+from publishing.kinds import Draft, Kind, Named, Problem, Row
+from publishing.public import EditionView
+
+
+class NewsKind(Kind):
+    name = "news"
+    label = gettext_lazy("News item")
+
+    def freeze(self, working_copy: NewsItem) -> Draft:
+        return working.freeze(working_copy)
+
+    def check(self, content: Content) -> list[Problem]:
+        return rules.check(content)
+
+    def rules(self) -> list[str]:
+        return rules.CODES
+
+    def row(self, content: Content) -> Row:
+        date = dates.parse(content["date"])
+        day = date.first or date.last
+        return Row(
+            slug="",
+            title_ar=content["headline"]["ar"],
+            title_en=content["headline"]["en"],
+            sort=f"{day.isoformat() if day else ''} {content['public_id']}",
+            data={
+                "kind": content["kind"],
+                "kind_label": content["kind"]["label"],
+                "standfirst": content["standfirst"],
+                "date": content["date"],
+            },
+        )
+
+    def names(self, content: Content) -> Iterable[Named]:
+        return [Named("dossier", number) for number in content["dossiers"]]
+
+    def url(self, slug: str) -> str:
+        return reverse("news-item", args=[slug])
+
+    def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
+        item = public.read(content)
+        context = {"item": item, "dossiers": public.named_dossiers(item), "edition": edition}
+        return render(request, "news/item.html", context)
+
+    def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:
+        item = public.read(content)
+        yield "kind", _("Kind"), str(item.kind)
+        yield "date", _("Date"), dates.show(item.date)
+        yield "headline", _("Headline"), str(item.headline)
+        yield "standfirst", _("Standfirst"), str(item.standfirst)
+        yield "byline", _("By"), str(item.byline)
+        for index, block in enumerate(str(item.body).split("\n\n"), 1):
+            yield f"body-{index}", _("Text"), block
+        for source in item.sources:
+            yield f"source-{source.n}", _("Source"), source.title
+        yield "dossiers", _("Dossiers it names"), ", ".join(item.dossiers)

@@ -1,0 +1,65 @@
+"""A news edition's content as read-only objects for templates."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from publishing.canonical import Content
+from publishing.public import Card, Labels, Text, card, listings
+
+READERS = {"bl-news/1"}
+
+
+@dataclass(frozen=True)
+class Source:
+    n: int
+    kind: Text
+    title: str
+    publisher: str
+    issued: str
+    lang: str
+    url: str
+    code: str
+    held: bool
+
+    @property
+    def dir(self) -> str:
+        return "rtl" if self.lang in {"ar", "fa"} else "ltr"
+
+
+@dataclass(frozen=True)
+class Item:
+    kind: Text
+    kind_code: str
+    headline: Text
+    standfirst: Text
+    body: Text
+    byline: Text
+    date: str
+    sources: list[Source]
+    dossiers: list[str]
+
+
+def read(content: Content) -> Item:
+    """Return the item that a content describes."""
+    labels = Labels(content["labels"])
+    return Item(
+        kind=Text.of(content["kind"]["label"]),
+        kind_code=content["kind"]["code"],
+        headline=Text.of(content["headline"]),
+        standfirst=Text.of(content["standfirst"]),
+        body=Text.of(content["body"]),
+        byline=Text.of(content["byline"]),
+        date=content["date"],
+        sources=[_source(row, labels) for row in content["sources"]],
+        dossiers=content["dossiers"],
+    )
+
+
+def _source(row: dict[str, Any], labels: Labels) -> Source:
+    names = ("n", "title", "publisher", "issued", "lang", "url", "code", "held")
+    return Source(kind=labels.get("source_kinds", row["kind"]), **{name: row[name] for name in names})
+
+
+def named_dossiers(item: Item) -> list[Card]:
+    """Return the live dossiers that an item names; a withdrawn one is not among them."""
+    return [card(row) for row in listings("dossier").filter(key__in=item.dossiers).order_by("sort")]

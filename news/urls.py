@@ -1,0 +1,9 @@
+from django.urls import path
+
+from news import feeds, views
+
+localized = [
+    path("news/", views.news_list, name="news"),
+    path("news/feed.atom", feeds.latest, name="feed"),
+    path("news/<slug:slug>/", views.item, name="news-item"),
+]

@@ -1,0 +1,42 @@
+"""Public pages of News & Views."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from news.vocabularies import NEWS_KINDS
+from publishing import kinds, public
+from publishing.http import public_page
+from publishing.pages import tombstone
+from publishing.paging import page_of
+
+PER_PAGE = 30
+
+
+@public_page("kind", "page")
+def news_list(request: HttpRequest) -> HttpResponse:
+    chosen = request.GET.get("kind", "")
+    rows = public.listings("news").order_by("-sort")
+    if chosen:
+        if chosen not in NEWS_KINDS:
+            raise Http404
+        rows = rows.filter(data__kind__code=chosen)
+    context = {
+        "page": page_of(request, rows, PER_PAGE, public.card),
+        "kinds": NEWS_KINDS.choices(),
+        "chosen": chosen,
+    }
+    return render(request, "news/list.html", context)
+
+
+@public_page()
+def item(request: HttpRequest, slug: str) -> HttpResponse:
+    found = public.find("news", slug)
+    if found is None:
+        new = public.moved("news", slug)
+        if new is None:
+            raise Http404
+        return HttpResponsePermanentRedirect(reverse("news-item", args=[new]))
+    if found.withdrawn:
+        return tombstone(request, found)
+    return kinds.get("news").page(request, found.content, found.view)

@@ -1,0 +1,8 @@
+from dossiers.vocabularies import Vocabulary
+
+NEWS_KINDS = Vocabulary("""
+news      | News      | خبر
+view      | View      | رأي
+report    | Report    | تقرير
+testimony | Testimony | شهادة
+""")
