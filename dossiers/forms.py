@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.db import models
 from django.forms.models import BaseInlineFormSet, inlineformset_factory
 from django.template.loader import render_to_string
@@ -66,9 +66,13 @@ class CitationForm(KnownRowsMixin, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         source = self.fields["source"]
-        widget = KnownAutocomplete(Citation._meta.get_field("source"), admin.site)
+        relation = Citation._meta.get_field("source")
+        widget = KnownAutocomplete(relation, admin.site)
         widget.choices = source.choices
-        source.widget = widget
+        # With the admin's own "+", so that a new source is recorded without leaving the page.
+        source.widget = RelatedFieldWidgetWrapper(
+            widget, relation.remote_field, admin.site, can_add_related=True, can_change_related=True
+        )
         self.know_rows()
 
     def has_changed(self) -> bool:

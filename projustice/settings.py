@@ -112,7 +112,7 @@ TIME_ZONE = "UTC"
 # Static files and uploads. Uploads are private; only re-encoded images that an edition names are
 # copied to MEDIA_PUBLIC.
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "var" / "static"
+STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "var" / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = env.path("MEDIA_ROOT", BASE_DIR / "var" / "media")
 MEDIA_PUBLIC = env.path("MEDIA_PUBLIC", BASE_DIR / "var" / "media-public")
