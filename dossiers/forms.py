@@ -59,7 +59,7 @@ class CitationForm(KnownRowsMixin, forms.ModelForm):
         model = Citation
         fields = CITATION_FIELDS
         widgets = {
-            "quote": forms.Textarea({"rows": 2, "dir": "auto"}),
+            "quote": forms.Textarea({"rows": 1, "dir": "auto"}),
             "locator": forms.TextInput({"dir": "auto"}),
         }
 
@@ -105,7 +105,13 @@ class CitationFormSet(BaseInlineFormSet):
 def citation_formset(model: type[models.Model], claim: str) -> type[BaseInlineFormSet]:
     """Return the formset class for the citations of one kind of claim."""
     return inlineformset_factory(
-        model, Citation, form=CitationForm, formset=CitationFormSet, fk_name=claim, extra=1
+        model,
+        Citation,
+        form=CitationForm,
+        formset=CitationFormSet,
+        fk_name=claim,
+        fields=list(CITATION_FIELDS),  # a list of its own: Django adds the claim to it
+        extra=1,
     )
 
 

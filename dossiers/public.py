@@ -526,7 +526,8 @@ def cited_paragraphs(content: dict[str, Any]) -> dict[int, list[int]]:
                     walk(item, paragraph)
 
     walk({key: value for key, value in content.items() if key not in {"sources", "labels"}}, None)
-    return found
+    # In the order of the page: a content that was read back lists its parts by name.
+    return {number: sorted(paragraphs) for number, paragraphs in found.items()}
 
 
 def _latest(row: dict[str, Any]) -> tuple[bool, str, str]:

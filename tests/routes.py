@@ -1,0 +1,71 @@
+"""Every public route with the arguments it is asked with, for tests that walk the whole site."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils.translation import override
+
+DOSSIER = {"slug": "test-person"}
+ARGUMENTS = {
+    "dossier": DOSSIER,
+    "editions": DOSSIER,
+    "edition": {**DOSSIER, "number": 1},
+    "changes": {**DOSSIER, "number": 2},
+    "crime": {"code": "INC-0001"},
+    "institution": {"code": "unit.9"},
+    "source": {"code": "SRC-0001"},
+    "news-item": {"slug": "test-news"},
+    "edition-json": {"public_id": "BL-0001", "number": 1},
+    "short": {"public_id": "BL-0001"},
+    "short-edition": {"public_id": "BL-0001", "number": 1},
+    "sitemap-section": {"section": "dossiers"},
+    "media": {"name": "0" * 64 + ".jpg"},
+    **{
+        name: {}
+        for name in (
+            "health", "robots", "sitemap", "door", "home", "links", "about", "methodology", "legal",
+            "corrections", "register", "crimes", "institutions", "news", "feed",
+        )
+    },
+}  # fmt: skip
+UNPREFIXED = {
+    "health",
+    "robots",
+    "sitemap",
+    "sitemap-section",
+    "door",
+    "short",
+    "short-edition",
+    "edition-json",
+    "media",
+}
+REDIRECTS = {"short", "short-edition"}
+
+
+def names():
+    """Return the name of every route in the public URL map."""
+    return set(_names(get_resolver(settings.PUBLIC_URLCONF).url_patterns))
+
+
+def _names(patterns):
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _names(pattern.url_patterns)
+        elif isinstance(pattern, URLPattern):
+            yield pattern.name
+
+
+def paths():
+    """Yield (name, language, path) of every route, in both languages where it has them."""
+    for name, kwargs in ARGUMENTS.items():
+        for lang in ("ar", "en"):
+            if name in UNPREFIXED and lang == "en":
+                continue
+            with override(lang):
+                yield name, lang, reverse(name, kwargs=kwargs)
+
+
+def pages():
+    """Yield the paths of the HTML pages."""
+    for name, lang, path in paths():
+        if name not in UNPREFIXED | {"feed"}:
+            yield name, lang, path
