@@ -22,7 +22,7 @@ def row(content: Content) -> Row:
         slug="",  # the document's own
         title_ar=dossier.name.ar,
         title_en=dossier.name.en,
-        sort=content["public_id"],
+        sort=content["public_id"][3:].zfill(6),
         data={
             "office": pair(dossier.office),
             "crimes": len(content["crimes"]),

@@ -9,10 +9,7 @@ os.environ.setdefault("HTTPS", "0")
 from projustice.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-}
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 _FILES = tempfile.mkdtemp(prefix="blacklist-test-")
 MEDIA_ROOT = f"{_FILES}/media"
 MEDIA_PUBLIC = f"{_FILES}/public"

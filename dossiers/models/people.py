@@ -1,6 +1,7 @@
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
@@ -11,7 +12,9 @@ from dossiers.portraits import portrait_path
 
 def next_public_id() -> str:
     """Return the next free number; numbers are never used again, so the highest decides."""
-    last = Perpetrator.objects.order_by("-public_id").values_list("public_id", flat=True).first()
+    # By length first: BL-10000 comes after BL-9999.
+    numbers = Perpetrator.objects.order_by(Length("public_id").desc(), "-public_id")
+    last = numbers.values_list("public_id", flat=True).first()
     return f"BL-{int(last[3:]) + 1 if last else 1:04}"
 
 
