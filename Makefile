@@ -11,8 +11,8 @@ N ?= 10000
 # A local site: loopback only, plain HTTP, the sample record.
 LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: help run dev serve prepare static messages migrate test test-sqlite test-postgres test-browser \
-	check format seed verify bench lock ci clean-data
+.PHONY: help run dev prepare static messages migrate test \
+	check container-steps format seed verify bench lock clean-data
 
 help:  ## Show this list.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,9 @@ dev: prepare  ## Serve it and reload on change.
 
 test: $(VENV)/.ok messages  ## All tests, on SQLite and, where its server is present, on PostgreSQL.
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/run.sh
+
+container-steps: $(VENV)/.ok messages  ## Take every step of the Dockerfile without Docker.
+	@sh tests/container_steps.sh
 
 check: $(VENV)/.ok messages  ## Format, lint, types, templates, messages, migrations, deployment.
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/check.sh

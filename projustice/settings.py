@@ -171,6 +171,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W002",  # HeadersMiddleware sets X-Frame-Options on every response
     "security.W003",  # DeskCsrfMiddleware is Django's, for the desk; public pages take no form
     "security.W022",  # HeadersMiddleware sets Referrer-Policy by audience
+    # The public process has no desk: its models are installed, its pages and middleware are not.
+    *(["admin.E408", "admin.E409", "admin.E410"] if SERVE == "public" else []),
 ]
 
 # Nothing about a reader is logged: no address and no query.

@@ -1,0 +1,25 @@
+# Two stages: the first has what building needs, the second what serving needs.
+FROM python:3.11-slim AS build
+WORKDIR /site
+RUN python -m venv /venv
+COPY requirements.txt requirements-dev.txt ./
+RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY . .
+# Messages and static files are part of the image; Babel is needed for the first only.
+RUN python -m venv /tools && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements-dev.txt \
+ && sh docker/build.sh /tools/bin/python /venv/bin/python
+
+FROM python:3.11-slim
+RUN useradd --system --uid 10001 --home-dir /site --shell /usr/sbin/nologin site \
+ && mkdir -p /data && chown site /data
+WORKDIR /site
+COPY --from=build /venv /venv
+COPY --from=build --chown=root:root /site /site
+ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
+    DATABASE_URL=sqlite:////data/blacklist.sqlite3 MEDIA_ROOT=/data/media MEDIA_PUBLIC=/data/media-public \
+    STATIC_ROOT=/site/static-built BIND=0.0.0.0:8000
+USER site
+VOLUME /data
+EXPOSE 8000
+HEALTHCHECK --interval=30s --timeout=3s --start-period=20s CMD ["python", "docker/health.py"]
+ENTRYPOINT ["sh", "docker/serve.sh"]
