@@ -2,12 +2,12 @@
 
 import os
 import sys
-import urllib.request
+from http.client import HTTPConnection
 
-port = os.environ.get("BIND", "127.0.0.1:8000").rpartition(":")[2]
-request = urllib.request.Request(f"http://127.0.0.1:{port}/health", headers={"Host": "127.0.0.1"})
+port = int(os.environ.get("BIND", "127.0.0.1:8000").rpartition(":")[2])
 try:
-    with urllib.request.urlopen(request, timeout=2) as answer:
-        sys.exit(0 if answer.status == 200 else 1)
+    connection = HTTPConnection("127.0.0.1", port, timeout=2)
+    connection.request("GET", "/health", headers={"Host": "127.0.0.1"})
+    sys.exit(0 if connection.getresponse().status == 200 else 1)
 except OSError:
     sys.exit(1)
