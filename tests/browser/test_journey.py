@@ -62,8 +62,8 @@ class Desk:
         popup = opened.value
         popup.wait_for_load_state()
         fill(popup)
-        popup.click("input[name=_save]")
-        popup.wait_for_event("close")
+        with popup.expect_event("close"):
+            popup.click("input[name=_save]")
 
     def new_source(self, row, title, **fields):
         def fill(popup):
