@@ -14,7 +14,7 @@ from dossiers.vocabularies import Vocabulary
 LINK_KINDS = Vocabulary("""
 un      | United Nations          | الأمم المتحدة
 ngo     | Organisations           | منظمات
-victims | Associations of victims | روابط الضحايا
+victims | Associations of victims | جمعيات الضحايا
 media   | Media                   | وسائل إعلام
 """)
 

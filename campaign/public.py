@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from publishing import public
 from publishing.canonical import Content
-from publishing.models import Edition, Mention
+from publishing.models import Edition, Listing
 from publishing.public import EditionView, Text
 from publishing.vocabulary import Change
 
@@ -51,17 +51,17 @@ class Figures:
 
 
 def figures() -> Figures:
-    """Count by queries over what live editions name; nothing here is typed by anybody."""
-    named = dict(
-        Mention.objects.filter(kind__in=["crime", "source"], document__kind="dossier")
+    """Count what live editions list; nothing here is typed by anybody."""
+    listed = dict(
+        Listing.objects.filter(kind__in=["dossier", "crime", "source"])
         .values_list("kind")
-        .annotate(Count("key", distinct=True))
+        .annotate(Count("pk"))
     )
     newest = Edition.objects.order_by("-seq").values_list("published_at", flat=True).first()
     return Figures(
-        dossiers=public.listings("dossier").count(),
-        crimes=named.get("crime", 0),
-        sources=named.get("source", 0),
+        dossiers=listed.get("dossier", 0),
+        crimes=listed.get("crime", 0),
+        sources=listed.get("source", 0),
         as_of=newest,
     )
 

@@ -15,7 +15,7 @@ LATEST = 5
 
 @public_page()
 def home(request: HttpRequest) -> HttpResponse:
-    dossiers = public.listings("dossier").order_by("-edition__seq")[:LATEST]
+    dossiers = public.listings("dossier").order_by("-edition_id")[:LATEST]
     news = public.listings("news").order_by("-sort")[:LATEST]
     context = {
         "statement": campaign.statement(),

@@ -125,7 +125,7 @@ def _paragraph(key: str, paragraph: Paragraph, dossier: Dossier) -> Iterator[Lin
 def _sources(key: str, cites: list[Cite], dossier: Dossier) -> Iterator[Line]:
     titles = {source.n: source.title or str(source.kind) for source in dossier.sources}
     if cites:
-        text = "; ".join(_join(titles[cite.source], cite.place, cite.locator) for cite in cites)
+        text = " · ".join(_join(titles[cite.source], cite.place, cite.locator) for cite in cites)
         yield f"{key}-sources", _("Sources of the line above"), text
 
 

@@ -91,7 +91,7 @@ def numbered(content: Content) -> Iterator[dict[str, Any]]:
         for row in crime["statements"]:
             yield {**row, "named": {"p": row["p"], "text": short(row["text"])}}
     for row in content["actions"]:
-        words = f"{v.ACTION_TYPES[row['type']]}, {short(row['authority'])}"
+        words = f"{v.ACTION_TYPES[row['type']]} · {short(row['authority'])}"
         yield {**row, "named": {"p": row["p"], "text": words}}
 
 

@@ -48,7 +48,7 @@ NAME_KINDS = Vocabulary("""
 primary         | Name used on this site | الاسم المعتمد في الموقع
 legal           | Legal name             | الاسم القانوني
 aka             | Also known as          | اسم آخر
-kunya           | Teknonym (kunya)       | كنية (أبو فلان)
+kunya           | Teknonym (kunya)       | تكنية (أبو فلان)
 laqab           | Epithet (laqab)        | لقب
 nisba           | Origin adjective       | نسبة
 transliteration | Transliteration        | كتابة لاتينية أخرى
@@ -72,9 +72,9 @@ f | Female | أنثى
 
 LIFE_STATUSES = Vocabulary("""
 alive          | Alive                  | على قيد الحياة
-presumed_alive | Presumed alive         | يُفترض أنه على قيد الحياة
-reported_dead  | Reported dead          | أُفيد بوفاته
-deceased       | Deceased               | متوفى
+presumed_alive | Presumed alive         | يُفترض البقاء على قيد الحياة
+reported_dead  | Reported dead          | أُفيد بالوفاة
+deceased       | Deceased               | وفاة مؤكدة
 unknown        | Not known              | غير معروف
 """)
 
@@ -113,7 +113,7 @@ acting    | Acting    | بالوكالة
 STATEMENT_SECTIONS = Vocabulary("""
 summary     | Summary               | الخلاصة
 career      | Positions             | المناصب
-differences | Where sources differ  | حيث تختلف المصادر
+differences | Where sources differ  | مواضع اختلاف المصادر
 legal       | Legal actions         | الإجراءات القانونية
 reply       | Reply                 | الرد
 """)
@@ -179,7 +179,7 @@ within | Some time between the two dates        | في وقت ما بين الت
 """)
 
 SENSITIVITIES = Vocabulary("""
-normal       | None                           | لا شيء
+normal       | None                           | لا حساسية خاصة
 sgbv         | Sexual violence                | عنف جنسي
 minor        | Concerns minors                | تتعلق بقاصرين
 witness_risk | Puts witnesses at risk         | تعرّض شهودًا للخطر
@@ -247,7 +247,7 @@ link.member       | Served in the unit at the time                | كان ضم�
 """)
 
 ASSESSMENTS = Vocabulary("""
-alleged           | Alleged                | منسوب إليه
+alleged           | Alleged                | منسوب
 credible          | Credible               | ذو مصداقية
 court_established | Established by a court | أثبتته محكمة
 """)
@@ -361,7 +361,7 @@ TR   | Türkiye                     | تركيا
 EU   | European Union              | الاتحاد الأوروبي
 ICC  | International Criminal Court | المحكمة الجنائية الدولية
 UN   | United Nations              | الأمم المتحدة
-INTL | International               | دولي
+INTL | International               | جهة دولية
 """)
 
 ACTION_TYPES = Vocabulary("""
@@ -386,27 +386,27 @@ finding       | Finding of an inquiry                     | نتيجة هيئة 
 
 # All statuses of all action types; `unknown` is the addition that the sample facts explain.
 ACTION_STATUSES = Vocabulary("""
-active           | In force        | سارٍ
+active           | In force        | قيد النفاذ
 amended          | Amended         | معدَّل
 suspended        | Suspended       | معلَّق
 delisted         | Removed from the list | شُطب من القائمة
-annulled         | Annulled        | أُبطل
-expired          | Expired         | انتهت مدته
-filed            | Filed           | قُدّم
-admitted         | Admitted        | قُبل
-rejected         | Rejected        | رُفض
+annulled         | Annulled        | جرى الإبطال
+expired          | Expired         | انتهت المدة
+filed            | Filed           | جرى التقديم
+admitted         | Admitted        | قُبلت
+rejected         | Rejected        | رُفضت
 open             | Open            | مفتوح
 closed_no_action | Closed without action | أُغلق دون إجراء
-executed         | Executed        | نُفّذ
-withdrawn        | Withdrawn       | سُحب
+executed         | Executed        | جرى التنفيذ
+withdrawn        | Withdrawn       | سُحبت
 reported         | Reported        | وفق ما أُفيد
-published        | Published       | منشور
-cancelled        | Cancelled       | أُلغي
+published        | Published       | جرى النشر
+cancelled        | Cancelled       | جرى الإلغاء
 custody          | In custody      | موقوف
 released         | Released        | أُفرج عنه
-requested        | Requested       | مطلوب
-granted          | Granted         | أُجيب
-refused          | Refused         | رُفض
+requested        | Requested       | قُدّم الطلب
+granted          | Granted         | أُجيب الطلب
+refused          | Refused         | رُفض الطلب
 confirmed        | Confirmed       | مثبَّت
 dismissed        | Dismissed       | رُدّ
 scheduled        | Scheduled       | حُدّد موعدها
@@ -414,14 +414,14 @@ ongoing          | Ongoing         | جارية
 adjourned        | Adjourned       | مؤجلة
 judgment         | Judgment given  | صدر الحكم
 terminated       | Terminated      | أُنهيت
-not_final        | Not final       | غير مبرم
-final            | Final           | مبرم
-quashed          | Quashed         | نُقض
-retrial          | Retrial ordered | أُعيدت المحاكمة
+not_final        | Not final       | بحكم غير مبرم
+final            | Final           | بحكم مبرم
+quashed          | Quashed         | نُقض الحكم
+retrial          | Retrial ordered | تقررت إعادة المحاكمة
 pending          | Pending         | قيد النظر
-upheld           | Upheld          | أُيّد
-varied           | Upheld with changes | أُيّد مع تعديل
-remitted         | Sent back       | أُعيد إلى المحكمة
+upheld           | Upheld          | أُيّد الحكم
+varied           | Upheld with changes | أُيّد الحكم مع تعديل
+remitted         | Sent back       | أُعيدت القضية إلى المحكمة
 no_jurisdiction  | No jurisdiction | عدم اختصاص
 immunity         | Immunity        | حصانة
 insufficient     | Insufficient evidence | عدم كفاية الأدلة
@@ -541,7 +541,7 @@ article   | Article      | المادة
 timestamp | Time         | التوقيت
 table     | Entry        | القيد
 footnote  | Footnote     | الحاشية
-anchor    | Anchor       | الموضع
+anchor    | Anchor       | علامة في الصفحة
 """)
 
 SOURCE_LANGUAGES = Vocabulary("""
@@ -563,7 +563,7 @@ IDENTITY_FACTS = Vocabulary("""
 birth       | Date of birth  | تاريخ الولادة
 birth_place | Place of birth | مكان الولادة
 death       | Death          | الوفاة
-life_status | Whether alive  | هل هو على قيد الحياة
+life_status | Whether alive  | الحياة أو الوفاة
 age         | Age on record  | العمر المسجّل
 rank        | Rank           | الرتبة
 """)

@@ -34,7 +34,7 @@ class LatestFeed(Feed):
 
     def items(self) -> list[Listing]:
         rows = Listing.objects.filter(kind__in=["dossier", "news"]).select_related("edition")
-        return list(rows.order_by("-edition__seq")[:LENGTH])
+        return list(rows.order_by("-edition_id")[:LENGTH])
 
     def item_title(self, item: Listing) -> str:
         return str(public.card(item).title)

@@ -68,4 +68,4 @@ class NewsKind(Kind):
             yield f"body-{index}", _("Text"), block
         for source in item.sources:
             yield f"source-{source.n}", _("Source"), source.title
-        yield "dossiers", _("Dossiers it names"), ", ".join(item.dossiers)
+        yield "dossiers", _("Dossiers it names"), " · ".join(item.dossiers)

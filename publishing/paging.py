@@ -28,8 +28,10 @@ def page_of(request: HttpRequest, rows: QuerySet[Any], size: int, show: Callable
     if not asked.isascii() or not asked.isdigit() or not 1 <= int(asked) <= paginator.num_pages:
         raise Http404
     page = paginator.page(int(asked))
+    # Keys first, from the index alone: a far page costs what the first one does.
+    keys = list(page.object_list.values_list("pk", flat=True))
     return Page(
-        cards=[show(row) for row in page.object_list],
+        cards=[show(row) for row in rows.filter(pk__in=keys)],
         number=page.number,
         total=paginator.count,
         numbers=list(paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),

@@ -1,5 +1,7 @@
 """Listings and mentions: what lists and cross-references need, taken from live editions only."""
 
+from typing import Any
+
 from publishing import kinds
 from publishing.models import Document, Edition, Listing, Mention
 
@@ -26,7 +28,10 @@ def project(edition: Edition) -> None:
         key=document.public_id,
         defaults={**vars(row), "slug": document.slug, "edition": edition},
     )
-    _refresh(before | _things(document))
+    for named in kind.names(content):
+        if named.row:  # this edition is the newest of all, so it decides how the thing is listed
+            _list(named.kind, named.key, vars(named.row), edition)
+    _refresh(before - _things(document))
 
 
 def forget(document: Document) -> None:
@@ -52,7 +57,7 @@ def _things(document: Document) -> set[tuple[str, str]]:
 
 
 def _refresh(things: set[tuple[str, str]]) -> None:
-    """List each thing as the newest live edition that names it does, or not at all."""
+    """List each thing that an edition stopped naming as another live one does, or not at all."""
     for kind, key in sorted(things):
         newest = (
             Mention.objects.filter(kind=kind, key=key, listing__isnull=False)
@@ -63,6 +68,8 @@ def _refresh(things: set[tuple[str, str]]) -> None:
         if newest is None:
             Listing.objects.filter(kind=kind, key=key).delete()
             continue
-        Listing.objects.update_or_create(
-            kind=kind, key=key, defaults={**newest.listing, "edition": newest.document.live}
-        )
+        _list(kind, key, newest.listing, newest.document.live)
+
+
+def _list(kind: str, key: str, row: dict[str, Any], edition: Edition) -> None:
+    Listing.objects.update_or_create(kind=kind, key=key, defaults={**row, "edition": edition})

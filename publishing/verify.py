@@ -13,6 +13,7 @@ from publishing.vocabulary import Change, State
 
 CHUNK = 500
 RELATED = ("document", "previous", "ledger_previous", "submission")
+UNREAD = ("previous__content", "previous__header", "ledger_previous__content", "ledger_previous__header")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _editions() -> Iterator[tuple[int, Edition | None]]:
     for start in range(0, len(keys), CHUNK):
         chunk = keys[start : start + CHUNK]
         try:
-            found = Edition.objects.select_related(*RELATED).in_bulk(chunk)
+            found = Edition.objects.select_related(*RELATED).defer(*UNREAD).in_bulk(chunk)
         except DatabaseError:
             found = {pk: row for pk in chunk if (row := _one(pk))}
         for pk in chunk:

@@ -38,7 +38,7 @@ def test_p1_names_the_claim_without_a_source(person):
     [
         ("names", "The name “اسم تجريبي”"),
         ("tenures", "The post “Head of the unit”"),
-        ("legal_actions", "Paragraph 4: “Arrest warrant, Investigating judge”"),
+        ("legal_actions", "Paragraph 4: “Arrest warrant · Investigating judge”"),
         ("qualifications", "The qualification “cah.imprisonment” of INC-0001"),
         ("participations", "Paragraph 3: “Held command of the unit at the time”"),
     ],

@@ -18,7 +18,7 @@ def validate_conducts(codes: list[str]) -> None:
     unknown = [code for code in codes if code not in v.CONDUCTS]
     if unknown:
         raise ValidationError(
-            _("Not a kind of act: %(codes)s."), params={"codes": ", ".join(map(str, unknown))}
+            _("Not a kind of act: %(codes)s."), params={"codes": " · ".join(map(str, unknown))}
         )
 
 

@@ -1,0 +1,51 @@
+"""The desk's page of a published document: withdrawing and erasing."""
+
+import pytest
+
+from publishing.models import Edition
+from tests import factories
+
+
+@pytest.fixture
+def address(publish):
+    person = factories.dossier()
+    publish("dossier", person)
+    person.statements.update(text_en="Headed that unit.")
+    document = publish("dossier", person, **factories.NOTE).document
+    return f"/desk/publishing/document/{document.pk}/change/"
+
+
+def test_a_reviewer_withdraws_with_a_reason_in_both_languages(address, reviewer, desk_of, visitor):
+    desk = desk_of(reviewer)
+    values = {"verb": "withdraw", "reason": "factual_error", "note_ar": "سُحب.", "note_en": "Withdrawn."}
+    assert desk.post(address, values).status_code == 302
+    assert visitor.get("/en/dossiers/test-person/").status_code == 410
+
+
+def test_a_missing_explanation_is_asked_for_and_changes_nothing(address, reviewer, desk_of):
+    values = {"verb": "withdraw", "reason": "factual_error", "note_ar": "سُحب.", "note_en": ""}
+    page = desk_of(reviewer).post(address, values).content.decode()
+    assert "Say in Arabic and in English why it is withdrawn." in page
+    assert "سُحب." in page
+    assert Edition.objects.count() == 2
+
+
+def test_a_reviewer_erases_a_past_edition(address, reviewer, desk_of):
+    values = {"verb": "redact", "reason": "safety", "numbers": ["1"]}
+    assert desk_of(reviewer).post(address, values).status_code == 302
+    assert Edition.objects.get(number=1).erased
+
+
+def test_what_readers_see_now_is_not_offered_for_erasure_without_words(address, reviewer, desk_of):
+    values = {"verb": "redact", "reason": "safety", "numbers": ["2"]}
+    page = desk_of(reviewer).post(address, values).content.decode()
+    assert "Correct or withdraw it first." in page
+    assert not Edition.objects.get(number=2).erased
+
+
+def test_an_editor_sees_the_document_but_no_such_form(address, editor, desk_of):
+    desk = desk_of(editor)
+    assert "Withdraw this document" not in desk.get(address).content.decode()
+    values = {"verb": "withdraw", "reason": "safety", "note_ar": "سُحب.", "note_en": "Withdrawn."}
+    assert desk.post(address, values).status_code == 403
+    assert Edition.objects.count() == 2
