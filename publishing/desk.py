@@ -119,6 +119,17 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             "public_url": public_url(document),
         }
 
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        # Deleting is decided row by row: see below.
+        return {
+            name: value for name, value in super().get_actions(request).items() if name != "delete_selected"
+        }
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A row that was ever sent to review stays: its number is never used again (architecture §3)."""
+        sent = obj is not None and Document.objects.filter(public_id=self.public_id(obj)).exists()
+        return super().has_delete_permission(request, obj) and not sent
+
     def public_id(self, working: Any) -> str:
         """Return the number under which this working row is published."""
         raise NotImplementedError

@@ -141,7 +141,9 @@ def test_an_address_that_exists_is_refused(desk, person):
     assert "Another dossier has this address. Choose another one." in forms.errors(response)
 
 
-@pytest.mark.parametrize("data", [b"not a picture", b"<svg onload=alert(1)>"])
+@pytest.mark.parametrize(
+    "data", [b"not a picture", b"<svg onload=alert(1)>", factories.picture((8000, 5001), form="PNG")]
+)
 def test_a_file_that_is_no_picture_is_refused(desk, person, data):
     response = change(desk, person, portrait=SimpleUploadedFile("x.jpg", data, "image/jpeg"))
     assert any("picture" in message or "image" in message for message in forms.errors(response))
@@ -169,6 +171,16 @@ def test_a_published_legal_action_is_shown_but_not_changed(desk, person, publish
     assert person.legal_actions.get().authority_en == "Investigating judge"
     response = change(desk, person, legal_actions__0__DELETE="on")
     assert any("is published and stays" in message for message in forms.errors(response))
+
+
+def test_a_draft_can_be_deleted_until_it_was_sent_to_review(desk, person, editor):
+    draft = Perpetrator.objects.create(slug="draft")
+    assert desk.get(f"/desk/dossiers/perpetrator/{draft.pk}/delete/").status_code == 200
+    verbs.submit("dossier", person, editor)
+    assert desk.get(f"/desk/dossiers/perpetrator/{person.pk}/delete/").status_code == 403
+    values = {"action": "delete_selected", "_selected_action": str(person.pk), "post": "yes"}
+    desk.post("/desk/dossiers/perpetrator/", values)
+    assert Perpetrator.objects.filter(pk=person.pk).exists()
 
 
 def test_preview_is_the_page_that_would_be_published(desk, person, publish, visitor):
