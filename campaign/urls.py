@@ -1,6 +1,5 @@
 from django.urls import path, re_path
 
-import publishing.converters  # noqa: F401 - registers <edition:…>
 from campaign import views
 
 STANDING = ("about", "methodology", "legal", "corrections")
@@ -14,5 +13,5 @@ localized = [
 plain = [
     path("", views.door, name="door"),
     re_path(r"^(?P<public_id>BL-\d{4,5})$", views.short, name="short"),
-    path("<slug:public_id>/<edition:number>", views.short, name="short-edition"),
+    re_path(r"^(?P<public_id>BL-\d{4,5})/(?P<number>\d{1,6})$", views.short, name="short-edition"),
 ]

@@ -70,16 +70,17 @@ def preferred(accepted: str) -> str | None:
         tag, _semicolon, parameter = part.strip().partition(";")
         quality = parameter.strip().removeprefix("q=") or "1"
         lang = tag.strip().lower().partition("-")[0]
-        if lang in {"ar", "en"} and quality.replace(".", "", 1).isdigit() and float(quality) > 0:
+        plain = quality.isascii() and quality.replace(".", "", 1).isdigit()
+        if lang in {"ar", "en"} and plain and float(quality) > 0:
             weighted.append((-float(quality), index, lang))
     return min(weighted)[2] if weighted else None
 
 
 @public_page()
-def short(request: HttpRequest, public_id: str, number: int | None = None) -> HttpResponse:
+def short(request: HttpRequest, public_id: str, number: str | None = None) -> HttpResponse:
     """Resolve /BL-0007 and /BL-0007/3, the addresses for print and citation."""
     found = public.find_id(public_id)
-    if found is None or (number is not None and public.find_edition(found, number) is None):
+    if found is None or (number is not None and public.find_edition(found, int(number)) is None):
         raise Http404
     with override(preferred(request.headers.get("Accept-Language", "")) or "ar"):
         if number is None:

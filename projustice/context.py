@@ -5,6 +5,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, ResolverMatch, reverse
 from django.utils.translation import get_language, override
 
+from publishing.paging import page_number
+
 OTHER = {"ar": ("en", "English", "ltr"), "en": ("ar", "العربية", "rtl")}
 
 
@@ -36,8 +38,8 @@ def counterpart(request: HttpRequest, lang: str) -> str:
             url = reverse(match.view_name, kwargs=match.kwargs, urlconf=settings.PUBLIC_URLCONF)
         except NoReverseMatch:  # an error page, or the desk
             return reverse("home", urlconf=settings.PUBLIC_URLCONF)
-        page = request.GET.get("page", "")
-        return f"{url}?page={page}" if page.isascii() and page.isdigit() else url
+        page = page_number(request)
+        return f"{url}?page={page}" if page and page > 1 else url
 
 
 def _fixed(match: ResolverMatch | None) -> str:

@@ -19,7 +19,7 @@ from publishing.addresses import public_urls
 from publishing.canonical import Content
 from publishing.models import Document
 from publishing.public import EditionView, Text, find_id, history
-from publishing.vocabulary import EDITOR_CHANGES, Change, Severity, State
+from publishing.vocabulary import NEXT_CHANGES, Change, Severity, State
 
 LANGUAGE_OF = {"ar": gettext_lazy("%(label)s, in Arabic"), "en": gettext_lazy("%(label)s, in English")}
 
@@ -62,9 +62,10 @@ class SubmitForm(forms.Form):
         widget=forms.Textarea({"rows": 3, "lang": "en", "dir": "ltr"}),
     )
 
-    def __init__(self, *args: Any, first: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, state: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        allowed = [Change.INITIAL] if first else [c for c in EDITOR_CHANGES if c != Change.INITIAL]
+        first = state == State.DRAFT
+        allowed = {State.DRAFT: [Change.INITIAL], State.LIVE: NEXT_CHANGES}.get(state, [Change.RESTORE])
         self.fields["change"].choices = [(c.value, c.label) for c in allowed]
         if first:
             for name in ("note_ar", "note_en"):
@@ -157,8 +158,7 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             raise PermissionDenied
         draft = kinds.get(self.document_kind).freeze(working)
         document = Document.objects.filter(public_id=draft.public_id).first()
-        first = document is None or document.state == State.DRAFT
-        form = SubmitForm(request.POST or None, first=first)
+        form = SubmitForm(request.POST or None, state=document.state if document else State.DRAFT)
         problems = [*draft.problems, *kinds.get(self.document_kind).check(draft.content)]
         if form.is_valid():
             try:

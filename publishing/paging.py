@@ -21,13 +21,19 @@ class Page:
     next: int | None
 
 
+def page_number(request: HttpRequest) -> int | None:
+    """Return the page that the address names, 1 when it names none, None when it is no number."""
+    text = request.GET.get("page", "1")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else None
+
+
 def page_of(request: HttpRequest, rows: QuerySet[Any], size: int, show: Callable[[Any], Any]) -> Page:
     """Return the page that the request asks for. Raise Http404 for one that does not exist."""
     paginator = Paginator(rows, size)
-    asked = request.GET.get("page", "1")
-    if not asked.isascii() or not asked.isdigit() or not 1 <= int(asked) <= paginator.num_pages:
+    asked = page_number(request)
+    if asked is None or not 1 <= asked <= paginator.num_pages:
         raise Http404
-    page = paginator.page(int(asked))
+    page = paginator.page(asked)
     # Keys first, from the index alone: a far page costs what the first one does.
     keys = list(page.object_list.values_list("pk", flat=True))
     return Page(

@@ -18,8 +18,8 @@ from publishing.kinds import Draft, Problem
 from publishing.models import Document, Edition, OldSlug, Redaction, Submission
 from publishing.text import clean
 from publishing.vocabulary import (
-    EDITOR_CHANGES,
     NAMELESS_REASONS,
+    NEXT_CHANGES,
     Change,
     Reason,
     Severity,
@@ -90,15 +90,13 @@ def settle_change(document: Document, chosen: Change | None) -> Change:
         case State.DRAFT:
             return Change.INITIAL
         case State.LIVE:
-            return chosen or Change.UPDATE
+            return chosen if chosen in NEXT_CHANGES else Change.UPDATE
     return Change.RESTORE
 
 
 def check_change(document: Document, draft: Draft, change: Change, notes: dict[str, str]) -> list[Problem]:
     """Return what forbids the change itself: P12, a taken address, nothing to publish."""
     problems = []
-    if change not in EDITOR_CHANGES:
-        problems.append(Problem("P12", _("Choose what kind of change this is.")))
     if not all(notes.values()):
         problems.append(Problem("P12", _("Say in Arabic and in English what this edition changes.")))
     if (

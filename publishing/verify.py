@@ -8,8 +8,9 @@ from django.db import DatabaseError
 from django.db.models import OuterRef, Subquery
 
 from publishing.canonical import NotCanonical, canonical, content_digest, digest
+from publishing.ledger import STATUS
 from publishing.models import Document, Edition, Ledger, Redaction
-from publishing.vocabulary import Change, State
+from publishing.vocabulary import State
 
 CHUNK = 500
 RELATED = ("document", "previous", "ledger_previous", "submission")
@@ -158,13 +159,13 @@ def _ends(last_seq: int, last_digest: str | None, head: tuple[int, str] | None) 
     if head and head[0] > last_seq:
         yield Finding(head[0], "head", f"the record is cut off: it ends at seq {last_seq}")
     newest = Edition.objects.filter(document=OuterRef("pk")).order_by("-number")
-    for public_id, state, shown, latest, change in (
-        Document.objects.public()
-        .annotate(latest=Subquery(newest.values("seq")[:1]), change=Subquery(newest.values("change")[:1]))
-        .values_list("public_id", "state", "live__seq", "latest", "change")
-        .iterator()
-    ):
+    documents = Document.objects.annotate(
+        latest=Subquery(newest.values("seq")[:1]), header=Subquery(newest.values("header")[:1])
+    ).exclude(latest=None)
+    for public_id, state, shown, latest, header in documents.values_list(
+        "public_id", "state", "live__seq", "latest", "header"
+    ).iterator():
         if shown != latest:
-            yield Finding(latest or 0, public_id, "does not show its newest edition")
-        elif change == Change.WITHDRAWAL and state != State.WITHDRAWN:
-            yield Finding(latest, public_id, "was withdrawn but is shown as something else")
+            yield Finding(latest, public_id, "does not show its newest edition")
+        elif f'"status":"{STATUS.get(State(state))}"' not in header:
+            yield Finding(latest, public_id, f"is shown as {state}, which its newest edition does not say")

@@ -22,8 +22,8 @@ class Change(models.TextChoices):
     RESTORE = "restore", _("Restored")
 
 
-# What an editor may say when submitting; the others are made by their own verbs.
-EDITOR_CHANGES = (Change.INITIAL, Change.UPDATE, Change.CORRECTION, Change.LEGAL_UPDATE, Change.RESTORE)
+# What an editor may choose for an edition after the first; the others follow from the verb.
+NEXT_CHANGES = (Change.UPDATE, Change.CORRECTION, Change.LEGAL_UPDATE)
 
 
 class Severity(models.TextChoices):

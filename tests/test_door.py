@@ -17,7 +17,7 @@ def test_the_door_follows_the_browser_and_is_not_stored(visitor, accepts, target
     assert response["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("accepts", ["", "fr", "*", "x" * 5000, "en;q=nonsense"])
+@pytest.mark.parametrize("accepts", ["", "fr", "*", "x" * 5000, "en;q=nonsense", "en;q=²", "ar;q=1.2.3"])
 def test_the_door_shows_both_languages_when_neither_fits(visitor, accepts):
     response = visitor.get("/", headers={"accept-language": accepts})
     assert response.status_code == 200

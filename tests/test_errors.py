@@ -27,6 +27,7 @@ def test_a_failure_is_answered_in_its_language_without_the_database(monkeypatch,
     "path",
     [
         "/en/dossiers/?page=0", "/en/dossiers/?page=999", "/en/dossiers/?page=x",
+        f"/en/dossiers/?page={'9' * 5000}", "/en/dossiers/?page=²", "/PAGE-about/1",
         "/en/dossiers/?page=٢",
         "/en/dossiers/no-such-person/", "/en/crimes/INC-9999/", "/en/institutions/none/",
         "/en/news/?kind=none",

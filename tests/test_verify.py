@@ -114,6 +114,14 @@ def test_a_record_that_was_cut_off_is_named(tamper):
     assert found() == ["seq 6 (ledger): the record is cut off or longer: it ends at seq 5"]
 
 
+@pytest.mark.parametrize("state", ["draft", "withdrawn", "removed"])
+def test_a_document_hidden_without_an_edition_is_named(tamper, state):
+    pointer = ", live_id = NULL" if state == "draft" else ""
+    tamper(f"UPDATE publishing_document SET state = %s{pointer} WHERE public_id = 'BL-0001'", state)
+    assert len(found()) == 1
+    assert "(BL-0001)" in found()[0]
+
+
 def test_a_head_noted_elsewhere_finds_a_record_that_was_cut_off_with_its_ledger(tamper):
     head = (Ledger.objects.get().seq, Ledger.objects.get().head)
     last, before = Edition.objects.get(seq=6), Edition.objects.get(seq=5)
