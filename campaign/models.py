@@ -7,7 +7,7 @@ from dossiers.models.base import (
     CodeField,
     Ordered,
     Row,
-    validate_link,
+    link_field,
 )
 from dossiers.vocabularies import Vocabulary
 
@@ -59,7 +59,7 @@ class LinkList(Row):
 class Link(Ordered):
     list = models.ForeignKey(LinkList, models.CASCADE, related_name="links")
     name = CleanCharField(_("name"), max_length=200, blank=True)
-    url = models.CharField(_("web address"), max_length=400, validators=[validate_link])
+    url = link_field(_("web address"))
     kind = CodeField(_("kind"), vocabulary=LINK_KINDS, default="ngo")
     text = CleanCharField(_("description"), max_length=300, blank=True)
 

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import override
+from django.views.decorators.http import require_safe
 
 from campaign import public as campaign
 from publishing import kinds, public
@@ -47,6 +48,7 @@ def standing(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     return kinds.get(kind).page(request, found.content, found.view)
 
 
+@require_safe
 def door(request: HttpRequest) -> HttpResponse:
     """Send a reader to the language the browser asks for; show both when it asks for neither.
 

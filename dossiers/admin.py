@@ -70,6 +70,7 @@ class ClaimInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
 class NameInline(ClaimInline):
     model = Name
     claim = "name"
+    formset = forms.NameFormSet
     extra = 2
     fields = [
         ("text", "lang"),

@@ -71,14 +71,22 @@ class Sources:
             {
                 "source": self._number(citation.source),
                 "relation": citation.relation,
-                "locator_type": self._labels.use("locator_types", citation.locator_type),
-                "locator": citation.locator,
-                "quote": citation.quote,
+                **self._place(citation),
                 "credibility": citation.credibility,
             }
             for citation in citations
             if citation.source.confidentiality != "secret"
         ]
+
+    def _place(self, citation: CitationBase) -> dict[str, str]:
+        """Where in the source, in its words; nothing of the kind for a source that is held."""
+        if citation.source.confidentiality != "public":
+            return {"locator_type": self._labels.use("locator_types", "whole"), "locator": "", "quote": ""}
+        return {
+            "locator_type": self._labels.use("locator_types", citation.locator_type),
+            "locator": citation.locator,
+            "quote": citation.quote,
+        }
 
     def number_of(self, source: Source | None) -> int | None:
         shown = source is not None and source.confidentiality != "secret"
@@ -255,8 +263,8 @@ class Freezer:
             return None
         return {
             "file": person.portrait.name.rpartition("/")[2],
-            "width": person.portrait.width,
-            "height": person.portrait.height,
+            "width": person.portrait_width,
+            "height": person.portrait_height,
             "alt": both(person, "portrait_alt"),
             "credit": both(person, "portrait_credit"),
         }

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet, inlineformset_factory
 from django.template.loader import render_to_string
@@ -27,6 +28,12 @@ class KnownAutocomplete(AutocompleteSelect):
     known: Mapping[str, str] = {}
 
     def optgroups(self, name: str, value: list[Any], attr: Any = None) -> Any:
+        try:
+            return self._optgroups(name, value, attr)
+        except (ValidationError, ValueError):  # something that is no key was sent: offer an empty choice
+            return [(None, [self.create_option(name, "", "", False, 0)], 0)]
+
+    def _optgroups(self, name: str, value: list[Any], attr: Any = None) -> Any:
         chosen = [str(item) for item in value if item not in self.choices.field.empty_values]
         if any(item not in self.known for item in chosen):
             return super().optgroups(name, value, attr)
@@ -88,6 +95,8 @@ class CitationFormOfFact(KnownRowsMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "fact" in self.fields:
+            self.fields["fact"].required = True
         self.know_rows()
 
 
@@ -164,6 +173,26 @@ class CitedForm(KnownRowsMixin, forms.ModelForm):
         return row
 
 
+class NameFormSet(BaseInlineFormSet):
+    """Names of one person: one of each script is used on the site, whatever order they are saved in."""
+
+    @property
+    def initial_forms(self) -> list[Any]:
+        # A name that stops being the primary one is saved before the one that takes its place.
+        return sorted(super().initial_forms, key=lambda form: form.instance.kind == "primary")
+
+    def clean(self) -> None:
+        super().clean()
+        kept = [
+            form for form in self.forms if form not in self.deleted_forms and hasattr(form, "cleaned_data")
+        ]
+        primary = [
+            form.cleaned_data.get("lang") for form in kept if form.cleaned_data.get("kind") == "primary"
+        ]
+        if len(primary) != len(set(primary)):
+            raise ValidationError(_("There is already a name used on this site in this script."))
+
+
 class LegalActionForm(CitedForm):
     """A row that an edition shows can no longer change; what follows is a new row."""
 
@@ -183,7 +212,7 @@ class LegalActionFormSet(BaseInlineFormSet):
         super().clean()
         for form in self.deleted_forms:
             if getattr(form, "locked", False):
-                raise forms.ValidationError(
+                raise ValidationError(
                     _("“%(row)s” is published and stays. Add a new legal action that ends it.")
                     % {"row": form.instance}
                 )

@@ -104,6 +104,17 @@ def every_claim_is_supported(content: Content) -> Iterator[Problem]:
             yield Problem("P1", message % {"claim": claim.label}, claim.key)
 
 
+@rule("C4")
+def held_sources_do_not_stand_alone(content: Content) -> Iterator[Problem]:
+    """What readers cannot see is never the only support of a claim."""
+    held = {source["n"] for source in content["sources"] if source["held"]}
+    for claim in claims(content):
+        supports = {cite["source"] for cite in claim.cites if cite["relation"] == "supports"}
+        if supports and supports <= held:
+            message = _("%(claim)s: no source that readers can see supports it. Add one.")
+            yield Problem("C4", message % {"claim": claim.label}, claim.key)
+
+
 @rule("P3")
 def the_person_is_identified(content: Content) -> Iterator[Problem]:
     """Primary names in both scripts, and two further facts that tell this person from another."""

@@ -38,7 +38,14 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page()
 def editions(request: HttpRequest, slug: str) -> HttpResponse:
     found = found_or_404(slug)
-    context = {"found": found, "title": title_of(found), "history": public.history(found)}
+    # A name that was taken down for safety or mistaken identity is not one link away.
+    hidden = found.tombstone and not public.read_tombstone(found).named
+    context = {
+        "found": found,
+        "title": title_of(found),
+        "history": public.history(found),
+        "slug": "" if hidden else found.slug,
+    }
     return render(request, "dossiers/editions.html", context)
 
 

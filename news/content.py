@@ -5,6 +5,7 @@ from news.models import NewsItem
 from news.vocabularies import NEWS_KINDS
 from publishing.canonical import Content
 from publishing.kinds import Draft
+from publishing.models import Document
 
 SCHEMA = "bl-news/1"
 
@@ -12,6 +13,13 @@ SCHEMA = "bl-news/1"
 def public_id(item: NewsItem) -> str:
     """Return the permanent number of a news item: from its row, so that no list order matters."""
     return f"NEWS-{item.pk.hex[:12]}"
+
+
+def named_dossiers(item: NewsItem) -> list[str]:
+    """Return the numbers of the dossiers it names; one that was never published is not told."""
+    numbers = item.perpetrators.values_list("public_id", flat=True)
+    public = Document.objects.public().filter(kind="dossier", public_id__in=list(numbers))
+    return sorted(public.values_list("public_id", flat=True))
 
 
 def freeze(item: NewsItem) -> Draft:
@@ -27,7 +35,7 @@ def freeze(item: NewsItem) -> Draft:
         "body": both(item, "body"),
         "byline": both(item, "byline"),
         "date": item.event_date,
-        "dossiers": sorted(item.perpetrators.values_list("public_id", flat=True)),
+        "dossiers": named_dossiers(item),
         "cites": sources.cite(item.citations.select_related("source")),
     }
     content["sources"] = sources.listed()

@@ -5,7 +5,6 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from publishing import kinds, public
@@ -47,7 +46,7 @@ class LatestFeed(Feed):
         return settings.SITE_URL + kinds.get(item.kind).url(item.slug)
 
     def item_guid(self, item: Listing) -> str:
-        return f"{settings.SITE_URL}/{item.key}/{item.edition.number}#{get_language()}"
+        return f"{self.item_link(item)}#{item.edition.number}"
 
     def item_pubdate(self, item: Listing) -> datetime:
         return item.edition.published_at

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-SHAPING_FILES = ("*.py", "*.html", "*.css", "*.mo", "*.svg", "*.xml", "*.txt")
+SHAPING_FILES = ("*.py", "*.html", "*.css", "*.mo", "*.svg", "*.xml", "*.woff2")
 CODE_DIRS = ("projustice", "publishing", "dossiers", "news", "campaign", "templates", "static", "locale")
 
 
@@ -18,4 +18,5 @@ def fingerprint(root: Path, *parts: object) -> str:
             for path in sorted((root / folder).rglob(pattern)):
                 total.update(path.relative_to(root).as_posix().encode())
                 total.update(path.read_bytes())
+    total.update((root / "requirements.txt").read_bytes())
     return total.hexdigest()[:16]

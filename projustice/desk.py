@@ -10,3 +10,7 @@ class DeskSite(admin.AdminSite):
     index_title = _("What would you like to do?")
     site_url = None  # the public site may be elsewhere
     enable_nav_sidebar = False
+
+    def __init__(self, name: str = "admin") -> None:
+        super().__init__(name)
+        self.disable_action("delete_selected")  # deleting is decided row by row

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.locale import LocaleMiddleware
@@ -55,6 +56,18 @@ class HeadersMiddleware:
             headers.setdefault("Content-Security-Policy", PUBLIC_POLICY)
             headers["Referrer-Policy"] = "no-referrer"
         return response
+
+
+class PlainAddressMiddleware:
+    """Refuse an address with a NUL in it: no page has one, and PostgreSQL would fail on it."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise SuspiciousOperation("a NUL in the address")
+        return self.get_response(request)
 
 
 class PathLanguageMiddleware:

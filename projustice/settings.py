@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "projustice.middleware.PathLanguageMiddleware",
+    "projustice.middleware.PlainAddressMiddleware",
     *([] if SERVE == "public" else DESK_MIDDLEWARE),
     "django.middleware.common.CommonMiddleware",
 ]
@@ -88,8 +89,9 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
         # FULL: an acknowledged publication survives a power cut. recursive_triggers: INSERT OR
         # REPLACE deletes without firing DELETE triggers unless it is on. trusted_schema=OFF cannot be
         # had: it refuses the JSON_VALID check that Django writes for every JSONField.
+        # secure_delete: an erased text is overwritten in the file.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-        " PRAGMA recursive_triggers=ON;",
+        " PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;",
     }
 else:
     DATABASES["default"]["OPTIONS"] = {

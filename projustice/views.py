@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.admin.views.decorators import staff_member_required
+from django.contrib.auth.decorators import permission_required
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -42,6 +43,7 @@ def media(request: HttpRequest, name: str) -> FileResponse:
 
 
 @staff_member_required(login_url="admin:login")
+@permission_required("dossiers.view_perpetrator", raise_exception=True)
 @require_safe
 def desk_portrait(request: HttpRequest, name: str) -> FileResponse:
     """Show a portrait that is not public yet, to somebody at the desk."""

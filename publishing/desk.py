@@ -40,7 +40,7 @@ class TwoLanguages:
             latin = isinstance(db_field, models.SlugField) or "url" in db_field.name
             field.widget.attrs.setdefault("dir", "ltr" if latin else "auto")
         if isinstance(field.widget, forms.Textarea):
-            field.widget.attrs["rows"] = 4
+            field.widget.attrs["rows"] = 20 if db_field.name.startswith("body_") else 4
         return field
 
 
@@ -118,12 +118,6 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             },
             "submit_url": reverse(f"{name}_submit", args=[object_id]),
             "public_url": public_url(document),
-        }
-
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        # Deleting is decided row by row: see below.
-        return {
-            name: value for name, value in super().get_actions(request).items() if name != "delete_selected"
         }
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -27,7 +27,8 @@ def public_page(*parameters: str) -> Callable[[View], View]:
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             etag = make_etag(request, parameters)
-            if request.headers.get("If-None-Match"):
+            # "*" would say "unchanged" of pages that do not exist.
+            if request.headers.get("If-None-Match", "*") != "*":
                 unchanged = get_conditional_response(request, etag=etag)
                 if unchanged is not None:
                     return finish(unchanged, etag)

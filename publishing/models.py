@@ -164,6 +164,9 @@ class Edition(models.Model):
         verbose_name_plural = _("editions")
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="edition_number_is_unique"),
+            models.UniqueConstraint(
+                fields=["submission"], condition=~Q(change="redaction"), name="submission_published_once"
+            ),
             models.CheckConstraint(
                 condition=Q(submitted_by=None) | ~Q(submitted_by=F("approved_by")),
                 name="edition_needs_two_people",

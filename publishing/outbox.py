@@ -1,9 +1,10 @@
 """Side effects of a publication, promised inside its transaction and done after the commit.
 
 They are idempotent, so a process that dies between the two loses nothing: the next publication or
-`manage.py drain_outbox` does what was promised.
+`manage.py drain_outbox` does what was promised. One that fails keeps its place and stops no other.
 """
 
+import logging
 import shutil
 from pathlib import Path
 
@@ -13,22 +14,36 @@ from django.db import transaction
 from publishing import kinds
 from publishing.models import Edition, Outbox
 
+logger = logging.getLogger(__name__)
+
 
 def promise(edition: Edition, remove: list[str] | None = None) -> None:
-    """Promise what follows from an edition; `remove` names images to take from the public."""
+    """Promise what follows from an edition; `remove` names images that an erased body showed."""
     Outbox.objects.create(edition=edition, remove=remove or [])
     transaction.on_commit(drain)
 
 
 def drain() -> int:
-    """Do everything that was promised and not yet done. Return how many promises that were."""
+    """Do everything that was promised and not yet done. Return how many promises were kept."""
+    kept = 0
     waiting = list(Outbox.objects.filter(done=False).select_related("edition__document").order_by("pk"))
     for entry in waiting:
-        for name in entry.remove:
-            (Path(settings.MEDIA_PUBLIC) / name).unlink(missing_ok=True)
-        publish_media(entry.edition)
+        try:
+            unpublish_media(entry.remove)
+            publish_media(entry.edition)
+        except OSError:
+            logger.exception("An image of %s could not be copied or removed.", entry.edition)
+            continue
         Outbox.objects.filter(pk=entry.pk).update(done=True)
-    return len(waiting)
+        kept += 1
+    return kept
+
+
+def unpublish_media(names: list[str]) -> None:
+    """Take from the public those images that no readable edition of any document shows."""
+    for name in names:
+        if not Edition.objects.filter(content__contains=name).exists():
+            (Path(settings.MEDIA_PUBLIC) / name).unlink(missing_ok=True)
 
 
 def publish_media(edition: Edition) -> None:

@@ -174,6 +174,7 @@ class Tombstone:
     reason: str
     note: Text
     withdrawn_at: datetime
+    named: bool
 
 
 def read_tombstone(found: Found) -> Tombstone:
@@ -184,6 +185,7 @@ def read_tombstone(found: Found) -> Tombstone:
         reason=str(vocabulary.Reason(content["reason"]).label),
         note=Text.of(content["note"]),
         withdrawn_at=found.edition.published_at,
+        named=content["reason"] not in vocabulary.NAMELESS_REASONS,
     )
 
 

@@ -34,6 +34,40 @@ def _erased() -> str:
     return "NEW.content IS NULL AND NEW.salt IS NULL AND NEW.note_ar = '' AND NEW.note_en = ''"
 
 
+def _approved() -> str:
+    """Select the approved submission that the new edition is, byte for byte."""
+    return (
+        f"SELECT 1 FROM {SUBMISSION} s WHERE s.id = NEW.submission_id AND s.status = 'approved'"
+        " AND s.document_id = NEW.document_id AND s.digest = NEW.content_digest"
+        " AND s.content = NEW.content AND s.submitted_by_id = NEW.submitted_by_id"
+        " AND s.decided_by_id = NEW.approved_by_id"
+    )
+
+
+def _repeats(vendor: str) -> str:
+    """Select the edition before the new one, if the new one says the same again."""
+    same = SAME[vendor].replace("OLD.{0}", "p.{0}")
+    columns = ("content", "salt", "content_digest", "submission_id", "submitted_by_id")
+    return (
+        f"SELECT 1 FROM {EDITION} p WHERE p.document_id = NEW.document_id AND p.number = NEW.number - 1 AND "
+        + " AND ".join(same.format(column) for column in columns)
+    )
+
+
+def _is_tombstone() -> str:
+    return (
+        'NEW.submission_id IS NULL AND NEW.header LIKE \'%"kind":"tombstone"%\''
+        ' AND NEW.content LIKE \'%"schema":"bl-tombstone/1"%\''
+    )
+
+
+# The header of the redaction edition `e` names the number of the erased edition `t`.
+ANNOUNCED = {
+    "sqlite": "EXISTS (SELECT 1 FROM json_each(e.header, '$.change.redacts') j WHERE j.value = t.number)",
+    "postgresql": "(e.header::jsonb #> '{change,redacts}') @> to_jsonb(t.number)",
+}
+
+
 def _rules(vendor: str) -> dict[str, tuple[str, str, str, str]]:
     """Name → (table, event, condition under which to refuse, message)."""
     return {
@@ -56,12 +90,16 @@ def _rules(vendor: str) -> dict[str, tuple[str, str, str, str]]:
         "edition_as_approved": (
             EDITION,
             "BEFORE INSERT",
-            (f"NEW.submission_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {SUBMISSION} s"
-            " WHERE s.id = NEW.submission_id AND s.status = 'approved'"
-            " AND s.document_id = NEW.document_id AND s.digest = NEW.content_digest"
-            " AND s.content = NEW.content AND s.submitted_by_id = NEW.submitted_by_id"
-            " AND s.decided_by_id = NEW.approved_by_id)"),
+            f"NEW.submission_id IS NOT NULL AND NOT EXISTS ({_approved()})",
             "an edition must be what was approved",
+        ),
+        "edition_by_one_person": (
+            EDITION,
+            "BEFORE INSERT",
+            (f"CASE NEW.change WHEN 'redaction' THEN NOT EXISTS ({_repeats(vendor)})"
+            f" WHEN 'withdrawal' THEN NOT ({_is_tombstone()})"
+            " ELSE NEW.submission_id IS NULL END"),
+            "one person can take a text down, not put one up",
         ),
         "submission_no_update": (
             SUBMISSION,
@@ -79,7 +117,7 @@ def _rules(vendor: str) -> dict[str, tuple[str, str, str, str]]:
             "BEFORE INSERT",
             (f"NOT EXISTS (SELECT 1 FROM {EDITION} e, {EDITION} t WHERE e.id = NEW.by_id"
             " AND t.id = NEW.edition_id AND e.document_id = t.document_id AND e.seq > t.seq"
-            " AND e.change = 'redaction')"),
+            f" AND e.change = 'redaction' AND {ANNOUNCED[vendor]})"),
             "only a later redaction edition of the same document can redact",
         ),
     }  # fmt: skip
@@ -107,7 +145,7 @@ def create(vendor: str, name: str, table: str, event: str, refuse_when: str, mes
         )
     return (
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF {refuse_when or 'TRUE'} THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation';"
+        f"IF ({refuse_when or 'TRUE'}) THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation';"
         f" END IF; RETURN COALESCE(NEW, OLD); END $$;"
         f"CREATE TRIGGER {name} {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -59,14 +59,14 @@ def submit(
         ledger.lock()
         document, _made = Document.objects.get_or_create(kind=kind_name, public_id=draft.public_id)
         change = settle_change(document, change)
-        notes = {"ar": clean(note_ar), "en": clean(note_en)}
+        notes = clean_notes(note_ar, note_en)
         if change == Change.INITIAL:
             notes = {lang: notes[lang] or FIRST_NOTE[lang] for lang in notes}
         content = {**draft.content, "note": notes}
         problems = [*check_change(document, draft, change, notes), *draft.problems, *kind.check(content)]
         if problems:
             raise Refused(problems)
-        document.submissions.filter(status=Submission.Status.OPEN).update(status=Submission.Status.SUPERSEDED)
+        supersede(document)
         salt = new_salt()
         return Submission.objects.create(
             document=document,
@@ -99,14 +99,31 @@ def check_change(document: Document, draft: Draft, change: Change, notes: dict[s
     problems = []
     if not all(notes.values()):
         problems.append(Problem("P12", _("Say in Arabic and in English what this edition changes.")))
-    if (
-        Document.objects.filter(kind=document.kind, slug=draft.slug).exclude(pk=document.pk).exists()
-        or OldSlug.objects.filter(kind=document.kind, slug=draft.slug).exclude(document=document).exists()
-    ):
-        problems.append(Problem("P12", _("Another document has this address. Choose another one.")))
+    problems += check_address(document, draft.slug)
     if document.state == State.LIVE and document.live and same(document.live.read(), draft.content):
         problems.append(Problem("P12", _("Nothing differs from the edition that readers see.")))
     return problems
+
+
+def check_address(document: Document, slug: str) -> list[Problem]:
+    """Return a problem when another document has, or had, this address."""
+    taken = (
+        Document.objects.filter(kind=document.kind, slug=slug).exclude(pk=document.pk).exists()
+        or OldSlug.objects.filter(kind=document.kind, slug=slug).exclude(document=document).exists()
+    )
+    return [Problem("P12", _("Another document has this address. Choose another one."))] if taken else []
+
+
+def clean_notes(note_ar: str, note_en: str) -> dict[str, str]:
+    """Return both notes as they are stored. Raise Refused for hidden characters."""
+    return {"ar": clean_note(note_ar), "en": clean_note(note_en)}
+
+
+def clean_note(text: str) -> str:
+    try:
+        return clean(text)
+    except ValidationError as error:
+        raise refuse("P12", " ".join(error.messages)) from None
 
 
 def same(published: Content, content: Content) -> bool:
@@ -126,7 +143,11 @@ def approve(submission: Submission, by: AbstractUser, at: datetime | None = None
             raise refuse("P4", _("The submitted text is not the one that was frozen."))
         document = Document.objects.get(pk=submission.document_id)
         kind = kinds.get(document.kind)
-        if problems := kind.check(content):
+        if settle_change(document, Change(submission.change)) != submission.change:
+            raise refuse(
+                "P12", _("The document was withdrawn or restored meanwhile. Send it to review again.")
+            )
+        if problems := [*check_address(document, submission.slug), *kind.check(content)]:
             raise Refused(problems)
         decide(submission, by, Submission.Status.APPROVED, at)
         take_address(document, submission.slug)
@@ -150,9 +171,9 @@ def return_(submission: Submission, by: AbstractUser, note: str, at: datetime | 
     with transaction.atomic():
         submission = Submission.objects.select_for_update().get(pk=submission.pk)
         guard_decision(submission, by)
-        if not clean(note):
+        submission.return_note = clean_note(note)
+        if not submission.return_note:
             raise refuse("P4", _("Tell the editor what to change."))
-        submission.return_note = clean(note)
         decide(submission, by, Submission.Status.RETURNED, at)
     return submission
 
@@ -172,9 +193,11 @@ def withdraw(
         document = Document.objects.select_for_update().get(pk=document.pk)
         if document.state != State.LIVE or document.live is None:
             raise refuse("P4", _("Only a live document can be withdrawn."))
-        if not (clean(note_ar) and clean(note_en)):
+        notes = clean_notes(note_ar, note_en)
+        if not all(notes.values()):
             raise refuse("P12", _("Say in Arabic and in English why it is withdrawn."))
-        body = seal(tombstone(document, reason, clean(note_ar), clean(note_en)))
+        supersede(document)
+        body = seal(tombstone(document, reason, notes))
         act = ledger.Act(Change.WITHDRAWAL, Severity.MATERIAL, State.WITHDRAWN, reason=str(reason))
         edition = ledger.append(book, document, body, act, by, at=at)
         projection.forget(document)
@@ -198,7 +221,7 @@ def redact(
     with transaction.atomic():
         book = ledger.lock()
         document = Document.objects.select_for_update().get(pk=document.pk)
-        targets = list(document.editions.filter(number__in=list(numbers), content__isnull=False))
+        targets = with_same_bodies(document, list(numbers))
         shown = document.live
         if not targets or shown is None:
             raise refuse("P4", _("There is no text to erase in these editions."))
@@ -207,13 +230,13 @@ def redact(
         if document.state == State.WITHDRAWN:
             document.state = State.REMOVED
         images = {name for target in targets for name in images_of(target)}
+        supersede(document)
         edition = carry_on(book, document, shown, targets, reason, at)
         for target in targets:
             Redaction.objects.create(edition=target, by=edition, made_by=by)
             erase(Edition.objects.filter(pk=target.pk))
         erase_submissions(document)
-        kept = {name for row in document.editions.all() for name in images_of(row)}
-        outbox.promise(edition, remove=sorted(images - kept))
+        outbox.promise(edition, remove=sorted(images))
     return edition
 
 
@@ -249,8 +272,19 @@ def images_of(edition: Edition) -> list[str]:
     return list(kinds.get(edition.document.kind).media(edition.read()))
 
 
+def with_same_bodies(document: Document, numbers: list[int]) -> list[Edition]:
+    """Return these editions with every other one that holds the same body, none of them erased yet."""
+    bodies = document.editions.filter(number__in=numbers, content__isnull=False).values("content_digest")
+    return list(document.editions.filter(content_digest__in=bodies, content__isnull=False).order_by("number"))
+
+
 def same_body(one: Edition, other: Edition) -> bool:
     return one.content_digest == other.content_digest
+
+
+def supersede(document: Document) -> None:
+    """Close what waits for review: it speaks of a document that is no longer what it was."""
+    document.submissions.filter(status=Submission.Status.OPEN).update(status=Submission.Status.SUPERSEDED)
 
 
 def erase(rows: Any) -> None:
@@ -258,16 +292,12 @@ def erase(rows: Any) -> None:
 
 
 def erase_submissions(document: Document) -> None:
-    """Erase every decided submission whose text no readable edition holds any longer."""
+    """Erase every submission whose text no readable edition holds any longer; none is open now."""
     readable = document.editions.filter(content__isnull=False, submission__isnull=False)
-    erase(
-        document.submissions.exclude(status=Submission.Status.OPEN).exclude(
-            pk__in=readable.values("submission")
-        )
-    )
+    erase(document.submissions.exclude(pk__in=readable.values("submission")))
 
 
-def tombstone(document: Document, reason: Reason, note_ar: str, note_en: str) -> Content:
+def tombstone(document: Document, reason: Reason, notes: dict[str, str]) -> Content:
     """Return the content of a withdrawal. It never repeats the allegation."""
     row = kinds.get(document.kind).row(document.live.read()) if document.live else None
     named = row is not None and reason not in NAMELESS_REASONS
@@ -278,7 +308,7 @@ def tombstone(document: Document, reason: Reason, note_ar: str, note_en: str) ->
             "ar": row.title_ar if named and row else "",
             "en": row.title_en if named and row else "",
         },
-        "note": {"ar": note_ar, "en": note_en},
+        "note": notes,
     }
 
 

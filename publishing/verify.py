@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import DatabaseError
 from django.db.models import OuterRef, Subquery
 
+from publishing import kinds
 from publishing.canonical import NotCanonical, canonical, content_digest, digest
 from publishing.ledger import STATUS
-from publishing.models import Document, Edition, Ledger, Redaction
-from publishing.vocabulary import State
+from publishing.models import Document, Edition, Ledger, Listing, Mention, Redaction, Submission
+from publishing.vocabulary import Change, State
 
 CHUNK = 500
 RELATED = ("document", "previous", "ledger_previous", "submission")
@@ -35,9 +37,8 @@ def verify(head: tuple[int, str] | None = None) -> Iterator[Finding]:
     `head` is a (seq, header digest) noted elsewhere before: with it, a record that was rewritten
     as a whole is found too.
     """
-    redacted = dict(Redaction.objects.values_list("edition_id", "by_id"))
+    book = _Book(set(Redaction.objects.values_list("edition_id", flat=True)))
     expected, last_digest = 1, None
-    last_numbers: dict[int, int] = {}
     for pk, edition in _editions():
         if edition is None:
             yield Finding(expected, f"row {pk}", "cannot be read: a changed byte is not text")
@@ -48,15 +49,26 @@ def verify(head: tuple[int, str] | None = None) -> Iterator[Finding]:
             yield Finding(expected, name, f"missing or reordered: found seq {edition.seq} in its place")
         if last_digest != "unreadable" and _link(edition) != last_digest:
             yield Finding(edition.seq, name, "is not chained to the edition before it in the ledger")
-        if edition.number != last_numbers.get(edition.document_id, 0) + 1:
-            yield Finding(edition.seq, name, "the edition before it is missing")
         if head and edition.seq == head[0] and edition.header_digest != head[1]:
             yield Finding(edition.seq, name, "is not the edition that the given head names")
-        for what in _wrong(edition, redacted):
+        for what in _wrong(edition, book):
             yield Finding(edition.seq, name, what)
         expected, last_digest = edition.seq + 1, edition.header_digest
-        last_numbers[edition.document_id] = edition.number
+    yield from _redactions(book)
     yield from _ends(expected - 1, last_digest, head)
+    yield from _documents()
+    yield from _waiting()
+
+
+@dataclass
+class _Book:
+    """What verify remembers while it walks the ledger."""
+
+    redacted: set[int]
+    numbers: dict[int, int] = field(default_factory=dict)  # document → last number seen
+    keys: dict[tuple[int, int], int] = field(default_factory=dict)  # (document, number) → row
+    announced: list[tuple[int, int, int]] = field(default_factory=list)  # document, number, by row
+    submissions: set[int] = field(default_factory=set)  # published so far
 
 
 def _editions() -> Iterator[tuple[int, Edition | None]]:
@@ -83,22 +95,29 @@ def _link(edition: Edition) -> str | None:
     return edition.ledger_previous.header_digest if edition.ledger_previous else None
 
 
-def _wrong(edition: Edition, redacted: dict[int, int]) -> Iterator[str]:
+def _wrong(edition: Edition, book: _Book) -> Iterator[str]:
     """Yield what is wrong inside one edition."""
+    if edition.number != book.numbers.get(edition.document_id, 0) + 1:
+        yield "the edition before it is missing"
+    book.numbers[edition.document_id] = edition.number
+    book.keys[edition.document_id, edition.number] = edition.pk
     try:
         header = json.loads(edition.header)
         if canonical(header).decode() != edition.header or digest(header) != edition.header_digest:
             yield "the header is not the one that was published"
     except (ValueError, NotCanonical):
+        header = None
+    if not isinstance(header, dict) or not isinstance(header.get("change"), dict):
         yield "the header is not the one that was published"
         return
     yield from _header_mismatches(edition, header)
-    yield from _content_mismatches(edition, redacted)
-    if edition.submission_id and not _two_people(edition):
-        yield "is not bound to what two people decided"
+    yield from _content_mismatches(edition, book.redacted)
+    yield from _decision(edition, header, book)
+    for number in header["change"].get("redacts", []):
+        book.announced.append((edition.document_id, number, edition.pk))
 
 
-def _header_mismatches(edition: Edition, header: dict) -> Iterator[str]:
+def _header_mismatches(edition: Edition, header: dict[str, Any]) -> Iterator[str]:
     before = edition.previous
     told = {
         "seq": edition.seq,
@@ -109,14 +128,14 @@ def _header_mismatches(edition: Edition, header: dict) -> Iterator[str]:
         "ledger_prev": _link(edition),
         "published_at": edition.published_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
     }
-    for field, value in told.items():
-        if header.get(field) != value:
-            yield f"the row and its header disagree on {field}"
-    if header.get("change", {}).get("type") != edition.change:
+    for name, value in told.items():
+        if header.get(name) != value:
+            yield f"the row and its header disagree on {name}"
+    if header["change"].get("type") != edition.change:
         yield "the row and its header disagree on the kind of change"
 
 
-def _content_mismatches(edition: Edition, redacted: dict[int, int]) -> Iterator[str]:
+def _content_mismatches(edition: Edition, redacted: set[int]) -> Iterator[str]:
     if edition.content is None:
         if edition.pk not in redacted:
             yield "the body is gone and no redaction says so"
@@ -138,34 +157,119 @@ def _content_mismatches(edition: Edition, redacted: dict[int, int]) -> Iterator[
         yield "the change note beside the body is not the one inside it"
 
 
-def _two_people(edition: Edition) -> bool:
+def _decision(edition: Edition, header: dict[str, Any], book: _Book) -> Iterator[str]:
+    """Yield what is wrong between an edition and the people who decided on it."""
+    published = header.get("status") == STATUS[State.LIVE]
+    if edition.change == Change.WITHDRAWAL and published:
+        yield "a withdrawal shows more than a tombstone"
+    if edition.change == Change.REDACTION:
+        before = edition.previous
+        if before is None or before.content_digest != edition.content_digest:
+            yield "a redaction says something that the edition before it does not"
+    elif edition.submission_id:
+        if edition.submission_id in book.submissions:
+            yield "its submission was published before"
+        book.submissions.add(edition.submission_id)
+    if published and not (edition.submission_id and _two_people(edition, header["change"])):
+        yield "is not bound to what two people decided"
+
+
+def _two_people(edition: Edition, change: dict[str, Any]) -> bool:
     frozen = edition.submission
     return (
         frozen is not None
+        and frozen.status == Submission.Status.APPROVED
         and frozen.document_id == edition.document_id
         and frozen.digest == edition.content_digest
         and frozen.submitted_by_id == edition.submitted_by_id
         and frozen.decided_by_id == edition.approved_by_id
         and frozen.submitted_by_id != frozen.decided_by_id
-        and frozen.content == edition.content
+        and (frozen.content, frozen.salt) == (edition.content, edition.salt)
+        and (frozen.note_ar, frozen.note_en) == (edition.note_ar, edition.note_en)
+        and (
+            edition.change == Change.REDACTION
+            or (frozen.change, frozen.severity) == (edition.change, change.get("severity"))
+        )
     )
 
 
+def _redactions(book: _Book) -> Iterator[Finding]:
+    """Yield erasures that no header announces, and announcements that nothing carried out."""
+    announced = {(book.keys.get((document, number)), by) for document, number, by in book.announced}
+    done = set(Redaction.objects.values_list("edition_id", "by_id"))
+    for target, by in done - announced:
+        row = Edition.objects.get(pk=target)
+        yield Finding(row.seq, str(row), f"was erased by row {by}, whose header does not say so")
+    for _target, by in announced - done:
+        row = Edition.objects.get(pk=by)
+        yield Finding(row.seq, str(row), "announces an erasure that has no record")
+
+
 def _ends(last_seq: int, last_digest: str | None, head: tuple[int, str] | None) -> Iterator[Finding]:
-    """Yield what the ends of the chain say: a tail cut off, a document that shows another edition."""
-    book = Ledger.objects.get(pk=1)
-    if (book.seq, book.head) != (last_seq, last_digest or ""):
-        yield Finding(book.seq, "ledger", f"the record is cut off or longer: it ends at seq {last_seq}")
+    """Yield what the end of the chain says: a tail that was cut off or grew."""
+    book = Ledger.objects.filter(pk=1).first()
+    if book is None or (book.seq, book.head) != (last_seq, last_digest or ""):
+        known = book.seq if book else 0
+        yield Finding(known, "ledger", f"the record is cut off or longer: it ends at seq {last_seq}")
     if head and head[0] > last_seq:
         yield Finding(head[0], "head", f"the record is cut off: it ends at seq {last_seq}")
-    newest = Edition.objects.filter(document=OuterRef("pk")).order_by("-number")
+
+
+def _documents() -> Iterator[Finding]:
+    """Yield documents that are not shown as their editions say."""
+    editions = Edition.objects.filter(document=OuterRef("pk"))
+    newest, first = editions.order_by("-number"), editions.order_by("number")
+    addressed = editions.filter(submission__isnull=False).order_by("-number")
     documents = Document.objects.annotate(
-        latest=Subquery(newest.values("seq")[:1]), header=Subquery(newest.values("header")[:1])
+        latest=Subquery(newest.values("seq")[:1]),
+        header=Subquery(newest.values("header")[:1]),
+        first_header=Subquery(first.values("header")[:1]),
+        approved_slug=Subquery(addressed.values("submission__slug")[:1]),
     ).exclude(latest=None)
-    for public_id, state, shown, latest, header in documents.values_list(
-        "public_id", "state", "live__seq", "latest", "header"
-    ).iterator():
-        if shown != latest:
-            yield Finding(latest, public_id, "does not show its newest edition")
-        elif f'"status":"{STATUS.get(State(state))}"' not in header:
-            yield Finding(latest, public_id, f"is shown as {state}, which its newest edition does not say")
+    for row in documents.select_related("live").defer("live__content", "live__header").iterator():
+        shown = row.live.seq if row.live else None
+        if shown != row.latest:
+            yield Finding(row.latest, row.public_id, "does not show its newest edition")
+        elif f'"status":"{STATUS.get(State(row.state))}"' not in row.header:
+            what = f"is shown as {row.state}, which its newest edition does not say"
+            yield Finding(row.latest, row.public_id, what)
+        if f'"kind":"{row.kind}"' not in row.first_header:
+            yield Finding(row.latest, row.public_id, "is shown as another kind of document")
+        if row.slug != row.approved_slug:
+            yield Finding(row.latest, row.public_id, "is shown at an address that nobody approved")
+
+
+def _waiting() -> Iterator[Finding]:
+    """Yield frozen submissions that are not what was frozen; approved ones go with their edition."""
+    rows = Submission.objects.exclude(status=Submission.Status.APPROVED).filter(content__isnull=False)
+    for row in rows.select_related("document").iterator():
+        try:
+            content = json.loads(row.content)
+            intact = content_digest(content, row.salt or "") == row.digest
+            intact = intact and content.get("note") == {"ar": row.note_ar, "en": row.note_en}
+        except (ValueError, NotCanonical, TypeError, AttributeError):
+            intact = False
+        if not intact:
+            yield Finding(0, f"submission {row.pk} of {row.document}", "is not what was frozen")
+
+
+def verify_lists() -> Iterator[Finding]:
+    """Yield live documents, and things they name, that are listed otherwise than editions say."""
+    for document in Document.objects.live().select_related("live").iterator():
+        kind, content = kinds.get(document.kind), document.live.read()
+        row = {**vars(kind.row(content)), "slug": document.slug}
+        stored = Listing.objects.filter(kind=document.kind, key=document.public_id).values(*row).first()
+        named = {(n.kind, n.key): (n.data, vars(n.row) if n.row else None) for n in kind.names(content)}
+        mentions = {(m.kind, m.key): (m.data, m.listing) for m in document.mentions.all()}
+        if stored != row or mentions != named:
+            yield Finding(document.live.seq, document.public_id, "is listed otherwise than its edition says")
+    things = Listing.objects.exclude(kind__in=[kind.name for kind in kinds.all_kinds()])
+    for listing in things.iterator():
+        row = {name: getattr(listing, name) for name in ("slug", "title_ar", "title_en", "sort", "data")}
+        mentions = Mention.objects.filter(kind=listing.kind, key=listing.key, listing__isnull=False)
+        if list(mentions.filter(document__live=listing.edition_id).values_list("listing", flat=True)) != [
+            row
+        ]:
+            yield Finding(
+                0, f"{listing.kind} {listing.key}", "is listed otherwise than any live edition says"
+            )

@@ -151,6 +151,40 @@ def test_a_file_that_is_no_picture_is_refused(desk, person, data):
     assert not person.portrait
 
 
+@pytest.mark.parametrize("key", ["garbage", "1", "\u0661", "00000000-0000-0000-0000-000000000000"])
+def test_a_key_that_is_none_is_answered_with_words(desk, person, key):
+    response = change(desk, person, **{"statements-0-cites-0-source": key, "tenures-0-institution": key})
+    assert response.status_code == 200
+    assert len(forms.errors(response)) >= 2
+
+
+def test_a_fact_that_is_not_chosen_is_asked_for(desk, person):
+    by = factories.source()
+    response = change(desk, person, **{"citations-2-source": str(by.pk), "citations-2-fact": ""})
+    assert "This field is required." in forms.errors(response)
+
+
+def test_two_primary_names_of_one_script_are_refused_and_a_swap_is_not(desk, person):
+    aka = Name.objects.create(perpetrator=person, lang="ar", text="اسم آخر", kind="aka", order=9)
+    rows = {str(name.pk): number for number, name in enumerate(person.names.all())}
+    number = rows[str(aka.pk)]
+    response = change(desk, person, **{f"names-{number}-kind": "primary"})
+    assert any("already a name used on this site" in message for message in forms.errors(response))
+    old = rows[str(person.names.get(lang="ar", kind="primary").pk)]
+    response = change(desk, person, **{f"names-{number}-kind": "primary", f"names-{old}-kind": "aka"})
+    assert response.status_code == 302
+    assert person.names.get(lang="ar", kind="primary") == aka
+
+
+def test_a_nul_in_an_address_of_the_desk_is_refused(desk):
+    for path in (
+        "/desk/autocomplete/?term=%00",
+        "/desk/publishing/submission/?status__exact=%00",
+        "/en/?page=%00",
+    ):
+        assert desk.get(path).status_code == 400
+
+
 def test_a_portrait_is_kept_under_its_hash(desk, person):
     response = change(desk, person, portrait=SimpleUploadedFile("Ali at home.jpg", factories.picture()))
     assert forms.errors(response) == []

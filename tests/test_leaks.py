@@ -13,7 +13,7 @@ from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import override
 
-from dossiers.models import Citation, LegalAction, Perpetrator
+from dossiers.models import Citation, Counter, LegalAction, Perpetrator
 from publishing import verbs
 from publishing.models import Edition, Listing, Mention, Submission
 from publishing.vocabulary import Reason
@@ -56,12 +56,9 @@ FORMED = {
 
 
 def working_models():
-    return [
-        model
-        for app in WORKING
-        for model in apps.get_app_config(app).get_models()
-        if not model._meta.auto_created
-    ]
+    models_of = (apps.get_app_config(app).get_models() for app in WORKING)
+    rows = [model for found in models_of for model in found if not model._meta.auto_created]
+    return [model for model in rows if model is not Counter]  # numbers given so far; no text
 
 
 def texts(model):
@@ -205,7 +202,8 @@ def test_what_is_for_the_desk_alone_is_in_no_edition_and_no_answer(editor, revie
     )
     held = factories.source(confidentiality="restricted", title=CANARY, publisher=CANARY, symbol=CANARY)
     for by in (secret, held):
-        Citation.objects.create(source=by, statement=person.statements.get(), quote="")
+        place = {"locator_type": "page", "locator": CANARY, "quote": CANARY}
+        Citation.objects.create(source=by, statement=person.statements.get(), **place)
         factories.NewsCitation.objects.create(source=by, item=factories.NewsItem.objects.get())
     edition = publish("dossier", Perpetrator.objects.get())
     publish("news", factories.NewsItem.objects.get())

@@ -64,6 +64,13 @@ def test_a_source_refuses_what_is_no_web_address(url):
     assert "Write a complete web address that begins with http:// or https://" in refusal(source)
 
 
+def test_a_web_address_is_stored_clean_or_refused():
+    source = d.Source(title="x", url="https://example.org/e\u0301")
+    source.full_clean()
+    assert source.url == "https://example.org/\u00e9"
+    assert "changes the order of letters" in refusal(d.Source(title="x", url="https://example.org/\u202e"))
+
+
 def test_a_citation_needs_exactly_one_claim(person):
     by = factories.source()
     nothing = d.Citation(source=by)

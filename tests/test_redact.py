@@ -65,6 +65,57 @@ def test_after_a_withdrawal_everything_can_be_erased(two_editions, reviewer, vis
     assert list(verify()) == []
 
 
+def test_every_edition_with_the_same_body_goes_with_it(two_editions, publish, reviewer):
+    redact(two_editions, reviewer, 1)  # edition 3 repeats edition 2
+    person = factories.d.Perpetrator.objects.get()
+    person.statements.update(text_en="Headed that unit.")
+    publish("dossier", person, **factories.NOTE)
+    two_editions.refresh_from_db()
+    edition = redact(two_editions, reviewer, 2)
+    assert edition.read_header()["change"]["redacts"] == [2, 3]
+    assert Edition.objects.filter(content__contains="Headed the unit.").count() == 0
+    assert list(verify()) == []
+
+
+def test_what_waits_for_review_is_erased_too(two_editions, editor, reviewer):
+    person = factories.d.Perpetrator.objects.get()
+    person.statements.update(text_en="Seen by a named witness again.")
+    waiting = verbs.submit("dossier", person, editor, **factories.NOTE)
+    redact(two_editions, reviewer, 1)
+    waiting.refresh_from_db()
+    assert (waiting.status, waiting.content) == ("superseded", None)
+
+
+def test_a_picture_that_another_file_shows_stays(
+    publish, reviewer, settings, django_capture_on_commit_callbacks
+):
+    from pathlib import Path
+
+    from django.core.files.base import ContentFile
+
+    from dossiers.portraits import reencode
+
+    with django_capture_on_commit_callbacks(execute=True):
+        people = []
+        for slug in ("one", "two"):
+            person = factories.dossier(slug)
+            person.portrait = reencode(ContentFile(factories.picture(), name="x.jpg"))
+            person.portrait_alt_ar = person.portrait_alt_en = "وصف"
+            person.portrait_credit_ar = person.portrait_credit_en = "مصدر"
+            person.save()
+            publish("dossier", person)
+            people.append(person)
+        one = people[0]
+        one.portrait = ""
+        one.save()
+        document = publish("dossier", one, **factories.NOTE).document
+    image = Path(settings.MEDIA_PUBLIC) / people[1].portrait.name.rpartition("/")[2]
+    assert image.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        redact(document, reviewer, 1)
+    assert image.exists()
+
+
 def test_there_must_be_something_to_erase(two_editions, reviewer):
     with pytest.raises(verbs.Refused, match="no text to erase"):
         redact(two_editions, reviewer, 9)

@@ -25,7 +25,7 @@ def problems(person, rule):
 
 def test_a_complete_dossier_breaks_no_rule(person):
     assert check(content.freeze(person).content) == []
-    assert codes() == ["P1", "P3", "P5", "P10", "C5"]
+    assert codes() == ["P1", "C4", "P3", "P5", "P10", "C5"]
 
 
 def test_p1_names_the_claim_without_a_source(person):
@@ -65,6 +65,16 @@ def test_s1_a_claim_that_rests_on_a_secret_source_alone(person):
     assert problems(person, "S1") == [
         "Paragraph 1: it rests only on secret sources, which never leave the desk. Add another."
     ]
+
+
+def test_c4_what_readers_cannot_see_is_never_the_only_support(person):
+    held = factories.source(confidentiality="restricted")
+    person.statements.get().citations.update(source=held)
+    assert problems(person, "C4") == [
+        "Paragraph 1: “Headed the unit.”: no source that readers can see supports it. Add one."
+    ]
+    factories.cite(person.statements.get())
+    assert problems(person, "C4") == []
 
 
 def test_p3_needs_a_name_in_both_scripts(person):

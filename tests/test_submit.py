@@ -13,7 +13,7 @@ from tests.factories import NOTE
 def test_a_complete_dossier_is_frozen_with_the_rules_it_passed(editor):
     submission = verbs.submit("dossier", factories.dossier(), editor)
     assert (submission.status, submission.change) == ("open", "initial")
-    assert submission.checks == ["P1", "P3", "P5", "P10", "C5"]
+    assert submission.checks == ["P1", "C4", "P3", "P5", "P10", "C5"]
     assert submission.read()["note"] == {"ar": "النشر الأول.", "en": "First published."}
 
 

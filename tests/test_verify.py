@@ -33,6 +33,10 @@ def record(publish):
 def tamper(record):
     """Return a way past the triggers, as somebody with the database would have."""
     remove(None, Statements())
+    if connection.vendor == "postgresql":
+        run("SET CONSTRAINTS ALL IMMEDIATE")
+        run("ALTER TABLE publishing_edition DROP CONSTRAINT edition_comes_from_a_submission")
+        run("SET CONSTRAINTS ALL DEFERRED")
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA ignore_check_constraints=ON")
@@ -112,6 +116,62 @@ def test_a_record_that_was_cut_off_is_named(tamper):
     tamper("DELETE FROM publishing_listing WHERE edition_id = %s", last.pk)
     run_without_references(last.pk)
     assert found() == ["seq 6 (ledger): the record is cut off or longer: it ends at seq 5"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        (
+            "UPDATE publishing_document SET slug = 'elsewhere' WHERE public_id = 'BL-0001'",
+            "an address that nobody",
+        ),
+        (
+            "UPDATE publishing_document SET kind = 'page' WHERE public_id = 'BL-0001'",
+            "another kind of document",
+        ),
+        ("UPDATE publishing_submission SET note_en = 'x'", "two people"),
+        ("UPDATE publishing_submission SET status = 'returned'", "two people"),
+        ("UPDATE publishing_submission SET severity = 'minor'", "two people"),
+        (
+            "UPDATE publishing_edition SET submission_id = NULL, submitted_by_id = NULL WHERE seq = 3",
+            "two people",
+        ),
+        ("UPDATE publishing_edition SET header = '[]' WHERE seq = 3", "the header is not the one"),
+        ("DELETE FROM publishing_ledger", "cut off or longer"),
+    ],
+)
+def test_what_stands_beside_the_editions_is_checked_too(tamper, sql, words):
+    tamper(sql)
+    assert any(words in finding for finding in found()), found()
+
+
+def test_a_waiting_submission_that_was_changed_is_named(tamper, editor):
+    from publishing import verbs
+
+    submission = verbs.submit("news", factories.news("waiting"), editor)
+    tamper(
+        "UPDATE publishing_submission SET content = replace(content, 'test', 'best') WHERE id = %s",
+        submission.pk,
+    )
+    assert len(found()) == 1
+    assert "is not what was frozen" in found()[0]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE publishing_listing SET title_en = 'Somebody Else' WHERE kind = 'dossier'",
+        "UPDATE publishing_listing SET title_en = 'Something else' WHERE kind = 'crime'",
+        "DELETE FROM publishing_mention WHERE kind = 'source'",
+        "DELETE FROM publishing_listing WHERE kind = 'news'",
+    ],
+)
+def test_lists_are_compared_with_the_editions_when_asked(record, sql):
+    from publishing.verify import verify_lists
+
+    assert list(verify_lists()) == []
+    run(sql)
+    assert list(verify_lists()) != []
 
 
 @pytest.mark.parametrize("state", ["draft", "withdrawn", "removed"])

@@ -36,7 +36,10 @@ def test_its_page_answers_410_and_says_why(document, reviewer, visitor, lang):
 
 def test_a_mistaken_identity_is_not_named_again(document, reviewer, visitor):
     verbs.withdraw(document, reviewer, Reason.IDENTITY_ERROR, **WHY)
-    assert "Test Person" not in visitor.get("/en/dossiers/test-person/").content.decode()
+    for path in ("/en/dossiers/test-person/", "/en/dossiers/test-person/editions/"):
+        page = visitor.get(path).content.decode()
+        assert "Test Person" not in page
+        assert "/editions/1/" not in page  # nor is it one link away
 
 
 def test_it_leaves_every_list(document, reviewer, visitor):

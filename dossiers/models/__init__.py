@@ -1,5 +1,6 @@
 """Working models: what editors write. Nothing here is public; see publishing.models."""
 
+from dossiers.models.base import Counter
 from dossiers.models.crimes import Crime, Participation, Qualification
 from dossiers.models.institutions import Institution
 from dossiers.models.law import Case, LegalAction
@@ -10,6 +11,7 @@ __all__ = [
     "Case",
     "Citation",
     "CitationBase",
+    "Counter",
     "Crime",
     "Identifier",
     "Institution",

@@ -1,11 +1,12 @@
 """Fields and the abstract row that all working models share."""
 
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
-from django.db import models
+from django.db import models, transaction
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from dossiers.vocabularies import Vocabulary
@@ -80,18 +81,70 @@ class EdtfField(models.CharField):
 # Arabic-Indic and Persian digits are typed by editors and stored as ASCII (domain.md §4, Digits).
 DIGITS = {ord(char): str(index % 10) for index, char in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 
+LINK_LENGTH = 600
+
+
+def link_field(label: Any, **kwargs: Any) -> "CleanCharField":
+    """Return a field for a web address: http or https, and clean as every text is."""
+    return CleanCharField(label, max_length=LINK_LENGTH, validators=[validate_link], **kwargs)
+
+
 validate_link = URLValidator(
     schemes=["http", "https"],
     message=_("Write a complete web address that begins with http:// or https://."),
 )
 
 
+class Counter(models.Model):
+    """The last number given in a series. It only grows, so no number is ever used again."""
+
+    series = models.CharField(max_length=10, primary_key=True)
+    last = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.series}-{self.last}"
+
+
+def take_number(series: str) -> str:
+    """Return the next number of a series, such as BL-0007."""
+    with transaction.atomic():
+        Counter.objects.get_or_create(series=series)
+        Counter.objects.filter(series=series).update(last=F("last") + 1)
+        return f"{series}-{Counter.objects.get(series=series).last:04}"
+
+
+def reach_number(series: str, number: str) -> None:
+    """Note a number that was given by hand, so that the series goes on after it."""
+    Counter.objects.get_or_create(series=series)
+    last = int(number.rpartition("-")[2])
+    Counter.objects.filter(series=series, last__lt=last).update(last=last)
+
+
+class Numbered(models.Model):
+    """A row whose permanent number is given when it is first saved."""
+
+    series: ClassVar[str]
+    number_field: ClassVar[str] = "code"
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self._state.adding:
+            number = getattr(self, self.number_field)
+            if number:
+                reach_number(self.series, number)
+            else:
+                setattr(self, self.number_field, take_number(self.series))
+        super().save(*args, **kwargs)
+
+
 class Row(models.Model):
     """Every working row: an identifier that means nothing, and when it was written."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    created_at = models.DateTimeField(auto_now_add=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    created_at = models.DateTimeField(_("written"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("last changed"), auto_now=True)
 
     class Meta:
         abstract = True

@@ -4,14 +4,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Ordered, Row
+from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Numbered, Ordered, Row
 from dossiers.models.people import Perpetrator, Tenure
 from dossiers.models.sources import Source
-
-
-def next_crime_code() -> str:
-    last = Crime.objects.order_by("-code").values_list("code", flat=True).first()
-    return f"INC-{int(last[4:]) + 1 if last else 1:04}"
 
 
 def validate_conducts(codes: list[str]) -> None:
@@ -22,10 +17,12 @@ def validate_conducts(codes: list[str]) -> None:
         )
 
 
-class Crime(Row):
+class Crime(Numbered, Row):
     """What happened, when and where; shared by every dossier that names it (domain.md: Incident)."""
 
-    code = models.CharField(_("code"), max_length=9, unique=True, default=next_crime_code, editable=False)
+    series = "INC"
+
+    code = models.CharField(_("code"), max_length=10, unique=True, blank=True, editable=False)
     title = CleanCharField(_("title"), max_length=200, blank=True)
     description = CleanTextField(_("what happened"), blank=True)
     when = EdtfField(_("when"))

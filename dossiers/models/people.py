@@ -1,31 +1,30 @@
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Ordered, Row
+from dossiers.models.base import (
+    CleanCharField,
+    CleanTextField,
+    CodeField,
+    EdtfField,
+    Numbered,
+    Ordered,
+    Row,
+)
 from dossiers.models.institutions import Institution
 from dossiers.portraits import portrait_path
 
 
-def next_public_id() -> str:
-    """Return the next free number; numbers are never used again, so the highest decides."""
-    # By length first: BL-10000 comes after BL-9999.
-    numbers = Perpetrator.objects.order_by(Length("public_id").desc(), "-public_id")
-    last = numbers.values_list("public_id", flat=True).first()
-    return f"BL-{int(last[3:]) + 1 if last else 1:04}"
-
-
-class Perpetrator(Row):
+class Perpetrator(Numbered, Row):
     """The person a dossier is about. The name in code is the campaign's; see domain.md §6 for words."""
 
     public_id = models.CharField(
         _("file number"),
         max_length=8,
         unique=True,
-        default=next_public_id,
+        blank=True,
         editable=False,
         validators=[RegexValidator(r"^BL-\d{4,5}$")],
     )
@@ -36,6 +35,8 @@ class Perpetrator(Row):
         help_text=_("The last part of the page's address, in Latin letters: ali-example."),
         error_messages={"unique": _("Another dossier has this address. Choose another one.")},
     )
+    series, number_field = "BL", "public_id"
+
     gender = CodeField(_("gender"), vocabulary=v.GENDERS, default="m")
     rank = CodeField(_("rank"), vocabulary=v.RANKS, blank=True)
     life_status = CodeField(_("whether alive"), vocabulary=v.LIFE_STATUSES, default="unknown")
@@ -49,9 +50,13 @@ class Perpetrator(Row):
     portrait = models.ImageField(
         _("portrait"),
         upload_to=portrait_path,
+        width_field="portrait_width",
+        height_field="portrait_height",
         blank=True,
         help_text=_("JPEG, PNG or WebP, at most 40 megapixels. It is re-encoded without its hidden data."),
     )
+    portrait_width = models.PositiveSmallIntegerField(null=True, editable=False)
+    portrait_height = models.PositiveSmallIntegerField(null=True, editable=False)
     portrait_alt = CleanCharField(_("what the portrait shows"), max_length=200, blank=True)
     portrait_credit = CleanCharField(_("credit and licence of the portrait"), max_length=200, blank=True)
     int_notes = CleanTextField(_("internal notes"), blank=True, help_text=_("Never published."))

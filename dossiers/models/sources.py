@@ -5,7 +5,15 @@ from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Row, validate_link
+from dossiers.models.base import (
+    CleanCharField,
+    CleanTextField,
+    CodeField,
+    EdtfField,
+    Numbered,
+    Row,
+    link_field,
+)
 
 models.TextField.register_lookup(Length)
 
@@ -22,23 +30,18 @@ CLAIMS = (
 )
 
 
-def next_source_code() -> str:
-    last = Source.objects.order_by("-code").values_list("code", flat=True).first()
-    return f"SRC-{int(last[4:]) + 1 if last else 1:04}"
+class Source(Numbered, Row):
+    series = "SRC"
 
-
-class Source(Row):
-    code = models.CharField(_("code"), max_length=10, unique=True, default=next_source_code, editable=False)
+    code = models.CharField(_("code"), max_length=10, unique=True, blank=True, editable=False)
     kind = CodeField(_("kind"), vocabulary=v.SOURCE_KINDS, default="news")
     title = CleanCharField(_("title, as printed"), max_length=400)
     title_translation = CleanCharField(_("title, translated"), max_length=400, blank=True)
     publisher = CleanCharField(_("publisher or author"), max_length=200, blank=True)
     issued = EdtfField(_("date"))
     lang = CodeField(_("language"), vocabulary=v.SOURCE_LANGUAGES, default="ar")
-    url = models.CharField(_("web address"), max_length=600, blank=True, validators=[validate_link])
-    archive_url = models.CharField(
-        _("address of an archived copy"), max_length=600, blank=True, validators=[validate_link]
-    )
+    url = link_field(_("web address"), blank=True)
+    archive_url = link_field(_("address of an archived copy"), blank=True)
     symbol = CleanCharField(_("symbol or number"), max_length=80, blank=True)
     reliability = CodeField(_("reliability"), vocabulary=v.RELIABILITIES, default="F")
     origin = models.ForeignKey(

@@ -4,7 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from publishing.models import Ledger
-from publishing.verify import verify
+from publishing.verify import verify, verify_lists
 
 
 class Command(BaseCommand):
@@ -12,10 +12,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--head", help="SEQ:DIGEST noted elsewhere earlier; finds a whole rewrite.")
+        parser.add_argument("--lists", action="store_true", help="Also compare every list with the editions.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         head = _head(options["head"])
         findings = list(verify(head))
+        if options["lists"]:
+            findings += verify_lists()
         for finding in findings:
             self.stderr.write(str(finding))
         if findings:
