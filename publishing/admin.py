@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy, override
 from publishing import desk, kinds, verbs
 from publishing.compare import compare
 from publishing.models import Document, Submission
+from publishing.public import Text
 from publishing.vocabulary import Reason, State
 
 
@@ -44,10 +45,18 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 @admin.register(Submission)
 class SubmissionAdmin(ReadOnlyAdmin):
-    list_display = ["document", "kind", "change", "submitted_by", "submitted_at", "status"]
+    list_display = ["document", "title", "status", "kind", "change", "submitted_by", "submitted_at"]
     list_filter = ["status"]
     list_select_related = ["document", "submitted_by"]
     ordering = ["-submitted_at"]
+
+    @admin.display(description=gettext_lazy("title"))
+    def title(self, submission: Submission) -> str:
+        """The name or headline in the desk's language, read from the frozen text."""
+        if not submission.content:
+            return "—"
+        row = kinds.get(submission.document.kind).row(submission.read())
+        return str(Text(row.title_ar, row.title_en))
 
     @admin.display(description=gettext_lazy("kind"))
     def kind(self, submission: Submission) -> str:
@@ -124,7 +133,7 @@ def differences(submission: Submission) -> list[tuple[str, str, list[Any]]]:
 
 
 class WithdrawForm(forms.Form):
-    reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=Reason.choices)
+    reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=[("", "---------"), *Reason.choices])
     note_ar = forms.CharField(
         label=gettext_lazy("Explanation in Arabic"),
         required=False,
@@ -138,7 +147,7 @@ class WithdrawForm(forms.Form):
 
 
 class RedactForm(forms.Form):
-    reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=Reason.choices)
+    reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=[("", "---------"), *Reason.choices])
     numbers = forms.MultipleChoiceField(
         label=gettext_lazy("Editions whose text is erased"), widget=forms.CheckboxSelectMultiple
     )
