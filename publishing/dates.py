@@ -168,12 +168,6 @@ def show(text: str | None, within: bool = False) -> str:
     return parse(text).show(within) if text else ""
 
 
-def bounds(text: str) -> tuple[date | None, date | None]:
-    """Return the first and the last day that the date can mean; None where it is open."""
-    value = parse_or_none(text)
-    return (value.first, value.last) if value else (None, None)
-
-
 def _point(text: str) -> Point:
     found = POINT.fullmatch(text)
     if not found:

@@ -1,7 +1,6 @@
 """The record. Only editions are public; nothing here knows what a dossier is."""
 
 import json
-import secrets
 from typing import Any
 
 from django.conf import settings
@@ -260,8 +259,3 @@ class Outbox(models.Model):
 
     def __str__(self) -> str:
         return str(self.edition)
-
-
-def new_key() -> str:
-    """Return a random identifier for a claim, stable across editions and meaning nothing."""
-    return secrets.token_hex(8)

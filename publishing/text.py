@@ -35,8 +35,3 @@ def refuse_hidden(text: str) -> None:
             ),
             code="bidi",
         )
-
-
-def in_arabic(text: str) -> bool:
-    """Say whether the first letter with a direction is an Arabic one."""
-    return next((unicodedata.bidirectional(c) == "AL" for c in text if c.isalpha()), False)

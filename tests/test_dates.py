@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from publishing.dates import DateError, bounds, parse, show
+from publishing.dates import DateError, parse, parse_or_none, show
 
 NB = "\N{NO-BREAK SPACE}"
 
@@ -76,11 +76,14 @@ def test_a_refusal_says_what_to_do():
         ("2012-02", date(2012, 2, 1), date(2012, 2, 29)),
         ("197X", date(1970, 1, 1), date(1979, 12, 31)),
         ("2012/..", date(2012, 1, 1), None),
-        ("", None, None),
     ],
 )
 def test_bounds_are_the_calendar_days_it_can_mean(edtf, first, last):
-    assert bounds(edtf) == (first, last)
+    assert (parse(edtf).first, parse(edtf).last) == (first, last)
+
+
+def test_an_empty_text_is_an_unknown_date():
+    assert parse_or_none("") is None
 
 
 @pytest.mark.parametrize(

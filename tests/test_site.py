@@ -146,6 +146,10 @@ def test_a_longer_dossier_costs_no_more_queries(record, publish, visitor):
 def test_every_page_says_that_the_record_is_a_sample_until_a_setting_says_otherwise(
     record, visitor, settings
 ):
-    assert "Sample record" in visitor.get("/en/about/").content.decode()
+    words = {"ar": "سجل تجريبي", "en": "Sample record"}
+    addresses = [(lang, path) for _name, lang, path in routes.pages()] + [("ar", "/"), ("en", "/en/nothing/")]
+    for lang, path in addresses:
+        assert words[lang] in visitor.get(path).content.decode(), path
     settings.SAMPLE_RECORD = False
-    assert "Sample record" not in visitor.get("/en/about/").content.decode()
+    for lang, path in addresses:
+        assert words[lang] not in visitor.get(path).content.decode(), path
