@@ -69,6 +69,8 @@ def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     before = public.find_edition(after, number - 1) if after else None
     if after is None or before is None:
         raise Http404
+    if after.tombstone:  # what a withdrawal took away is not listed again
+        return tombstone(request, after)
     context = {
         "found": after,
         "before": public.EditionView.of(before.edition),

@@ -5,9 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import csrf_protect_m
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -33,14 +31,6 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-    def object_or_404(self, request: HttpRequest, object_id: str) -> Any:
-        found = self.get_object(request, unquote(object_id))
-        if found is None:
-            raise Http404
-        if not self.has_view_permission(request, found):
-            raise PermissionDenied
-        return found
 
 
 @admin.register(Submission)
@@ -70,7 +60,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
         ]
 
     def preview(self, request: HttpRequest, object_id: str, lang: str) -> HttpResponse:
-        submission = self.object_or_404(request, object_id)
+        submission = desk.row_or_404(self, request, object_id)
         other = reverse("admin:submission_preview", args=[object_id, "en" if lang == "ar" else "ar"])
         return desk.preview(request, submission.document.kind, submission.read(), lang, other)
 
@@ -82,7 +72,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        submission = self.object_or_404(request, object_id)
+        submission = desk.row_or_404(self, request, object_id)
         if request.method == "POST" and self.decide(request, submission):
             return HttpResponseRedirect(reverse("admin:publishing_submission_changelist"))
         context = {
@@ -179,7 +169,7 @@ class DocumentAdmin(ReadOnlyAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        document = self.object_or_404(request, object_id)
+        document = desk.row_or_404(self, request, object_id)
         verb = request.POST.get("verb")
         withdraw = WithdrawForm(request.POST if verb == "withdraw" else None)
         redact = RedactForm(request.POST if verb == "redact" else None, document=document)

@@ -47,6 +47,16 @@ class TwoLanguages:
         return field
 
 
+def row_or_404(model_admin: admin.ModelAdmin, request: HttpRequest, object_id: str) -> Any:
+    """Return the row that a desk address names. Raise Http404, or PermissionDenied who may not see it."""
+    row = model_admin.get_object(request, unquote(object_id))
+    if row is None:
+        raise Http404
+    if not model_admin.has_view_permission(request, row):
+        raise PermissionDenied
+    return row
+
+
 class SubmitForm(forms.Form):
     """What an editor says when sending a document to review (P12)."""
 
@@ -132,16 +142,8 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
         """Return the number under which this working row is published."""
         raise NotImplementedError
 
-    def working_or_404(self, request: HttpRequest, object_id: str) -> Any:
-        working = self.get_object(request, unquote(object_id))
-        if working is None:
-            raise Http404
-        if not self.has_view_permission(request, working):
-            raise PermissionDenied
-        return working
-
     def preview(self, request: HttpRequest, object_id: str, lang: str) -> HttpResponse:
-        working = self.working_or_404(request, object_id)
+        working = row_or_404(self, request, object_id)
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
         other = reverse(name, args=[object_id, "en" if lang == "ar" else "ar"])
         return preview(
@@ -150,7 +152,7 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
 
     @csrf_protect_m
     def submit(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        working = self.working_or_404(request, object_id)
+        working = row_or_404(self, request, object_id)
         if not request.user.has_perm("publishing.submit_document"):
             raise PermissionDenied
         draft = kinds.get(self.document_kind).freeze(working)

@@ -183,7 +183,7 @@ class Edition(models.Model):
 
     @property
     def erased(self) -> bool:
-        return self.content is None
+        return self.salt is None  # goes with the content, and is small enough for a history
 
     def read(self) -> Content:
         """Return the content; empty once erased."""

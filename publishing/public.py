@@ -71,14 +71,17 @@ class EditionView:
 
     @classmethod
     def of(cls, edition: Edition, shown: bool = False) -> "EditionView":
+        """Return how an edition is named; its content is not read."""
+        # A redaction repeats the text before it, note included; that note is not what it did.
+        own = edition.change != Change.REDACTION
         return cls(
             number=edition.number,
             published_at=edition.published_at,
             change=Change(edition.change).label,
-            note=Text(edition.note_ar, edition.note_en),
+            note=Text(edition.note_ar, edition.note_en) if own else Text("", ""),
             digest=edition.header_digest,
             erased=edition.erased,
-            tombstone=edition.change in {Change.WITHDRAWAL, Change.REMOVAL},
+            tombstone=edition.change == Change.WITHDRAWAL,
             shown=shown,
         )
 
@@ -149,20 +152,7 @@ def moved(kind: str, slug: str) -> str | None:
 def history(found: Found) -> list[EditionView]:
     """Return every edition, newest first, without reading their contents."""
     rows = found.document.editions.defer("content", "header").order_by("-number")
-    return [_history_row(row, found) for row in rows]
-
-
-def _history_row(row: Edition, found: Found) -> EditionView:
-    return EditionView(
-        number=row.number,
-        published_at=row.published_at,
-        change=Change(row.change).label,
-        note=Text(row.note_ar, row.note_en),
-        digest=row.header_digest,
-        erased=row.salt is None,
-        tombstone=row.change in {Change.WITHDRAWAL, Change.REMOVAL},
-        shown=row.pk == found.document.live_id,
-    )
+    return [EditionView.of(row, shown=row.pk == found.document.live_id) for row in rows]
 
 
 @dataclass(frozen=True)

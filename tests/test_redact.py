@@ -37,6 +37,13 @@ def test_readers_go_on_seeing_the_same_text(two_editions, reviewer, visitor):
     assert "Headed the unit." in visitor.get("/en/dossiers/test-person/").content.decode()
 
 
+def test_the_history_does_not_give_the_redaction_a_note_that_is_not_its_own(two_editions, reviewer, visitor):
+    redact(two_editions, reviewer, 1)
+    page = visitor.get("/en/dossiers/test-person/editions/").content.decode()
+    assert page.count("An update.") == 1
+    assert "Redaction." in page
+
+
 @pytest.mark.parametrize("lang", ["ar", "en"])
 def test_the_erased_edition_answers_410(two_editions, reviewer, visitor, lang):
     redact(two_editions, reviewer, 1)

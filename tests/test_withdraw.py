@@ -56,6 +56,15 @@ def test_its_past_edition_stays_readable_and_is_not_indexed(document, reviewer, 
     assert '<meta name="robots" content="noindex">' in response.content.decode()
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_its_changes_do_not_list_the_allegations_again(document, reviewer, visitor, lang):
+    verbs.withdraw(document, reviewer, Reason.SAFETY, **WHY)
+    response = visitor.get(f"/{lang}/dossiers/test-person/editions/2/changes/")
+    assert response.status_code == 410
+    for text in ("Headed the unit.", "ترأس الوحدة.", "Test Person", "اسم تجريبي"):
+        assert text not in response.content.decode()
+
+
 def test_a_crime_that_another_file_names_stays(publish, reviewer, visitor):
     one = factories.dossier()
     other = factories.dossier("other", "آخر", "Other Person")
