@@ -39,6 +39,7 @@ migrate: $(VENV)/.ok $(VAR)/secret_key messages
 
 prepare: migrate static
 	@$(LOCAL) $(MANAGE) load_sample --accounts
+	@$(LOCAL) $(MANAGE) rebuild_listings > /dev/null
 	@$(LOCAL) $(MANAGE) drain_outbox > /dev/null
 
 run: prepare  ## Serve the site and its desk with the sample record.

@@ -12,6 +12,7 @@ from campaign import content as working
 from campaign import public
 from campaign.models import LinkList, Page
 from dossiers import rules as shared
+from dossiers.glossary import chapters
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Problem, Row
 from publishing.public import EditionView, Text
@@ -51,6 +52,7 @@ class PageKind(Kind):
             "body": Text.of(content["body"]),
             "edition": edition,
             "corrections": public.corrections() if content["public_id"] == "PAGE-corrections" else None,
+            "chapters": chapters() if content["public_id"] == "PAGE-methodology" else [],
         }
         return render(request, "campaign/page.html", context)
 

@@ -24,6 +24,8 @@ about       | About                           | من نحن
 methodology | Methodology                     | المنهجية
 legal       | Legal notice                    | إشعار قانوني
 corrections | Corrections and right of reply  | التصحيح وحق الرد
+safety      | Reading safely                  | القراءة بأمان
+cite        | How to cite                     | كيف تستشهد بالسجل
 """)
 
 

@@ -20,7 +20,7 @@ from publishing import verbs
 
 FOLDER = Path(__file__).parent / "sample"
 LIST_SOURCES = {"eu_reg_36_2012": "eu-36-2012", "ofac_sdn": "ofac-sdn"}
-PAGES = ("statement", "about", "methodology", "legal", "corrections")
+PAGES = ("statement", "about", "methodology", "legal", "corrections", "safety", "cite")
 Row = dict[str, Any]
 T = TypeVar("T", bound=models.Model)
 

@@ -2,7 +2,7 @@ from django.urls import path, re_path
 
 from campaign import views
 
-STANDING = ("about", "methodology", "legal", "corrections")
+STANDING = ("about", "methodology", "legal", "corrections", "safety", "cite")
 
 localized = [
     path("", views.home, name="home"),

@@ -7,6 +7,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from campaign import public as campaign
+from dossiers.atlas import atlas
 from publishing import kinds, public
 from publishing.http import public_page
 from publishing.pages import tombstone
@@ -23,6 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "figures": campaign.figures(),
         "dossiers": [public.card(row) for row in dossiers],
         "news": [public.card(row) for row in news],
+        "atlas": atlas({}),
         "links": campaign.recommended_links(),
     }
     return render(request, "campaign/home.html", context)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from dossiers import content as working
 from dossiers import pages, projection, rules
+from dossiers.command import command
 from dossiers.models import Perpetrator
 from dossiers.public import Cite, Dossier, Paragraph
 from publishing import dates
@@ -46,7 +47,9 @@ class DossierKind(Kind):
         return [content["portrait"]["file"]] if content["portrait"] else []
 
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
-        return pages.dossier_page(request, content, edition)
+        dossier = Dossier(content)
+        chain = command(dossier, request.GET.get("on", ""))
+        return pages.dossier_page(request, dossier, edition, command=chain)
 
     def lines(self, content: Content) -> Iterator[Line]:
         return lines(content)

@@ -3,25 +3,30 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from dossiers.command import Command
 from dossiers.public import Dossier
-from publishing.canonical import Content
 from publishing.public import Card, EditionView
 
 
 def dossier_page(
     request: HttpRequest,
-    content: Content,
+    dossier: Dossier,
     edition: EditionView,
     history: list[EditionView] | None = None,
     news: list[Card] | None = None,
+    command: Command | None = None,
     slug: str = "",
 ) -> HttpResponse:
-    """Render one edition of a dossier. A past edition says so and is not indexed."""
+    """Render one edition of a dossier. A past edition says so and is not indexed.
+
+    News and the chain of command come from other live documents, so only the live page has them.
+    """
     context = {
-        "dossier": Dossier(content),
+        "dossier": dossier,
         "edition": edition,
         "history": history or [edition],
         "news": news or [],
+        "command": command,
         "slug": slug,
     }
     return render(request, "dossiers/dossier.html", context)

@@ -4,8 +4,11 @@ Never imports working models: a page cannot show what no edition holds.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
+
+from django.db.models import QuerySet
 
 from publishing import dates
 from publishing.models import Mention
@@ -69,6 +72,7 @@ class Institution:
     code: str
     name: Text
     type: Text
+    parents: list["Institution"] = field(default_factory=list)  # from the one directly above upwards
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,22 @@ class Track:
     start: float
     width: float
     ticks: list[float]
+
+    @classmethod
+    def of(
+        cls, held: dates.PartialDate, axis: tuple[int, int], starts: list[dates.PartialDate] | None = None
+    ) -> "Track":
+        """Place a span, and the days that crimes began in it, on an axis of years."""
+        first, last = axis
+        length = (last - first) or 1
+
+        def at(day: date) -> float:
+            return round(100 * (day.year + (day.timetuple().tm_yday - 1) / 366 - first) / length, 2)
+
+        begin = at(held.first) if held.first else 0.0
+        end = at(held.last) if held.last else 100.0
+        ticks = [at(start.first) for start in starts or [] if start.first]
+        return cls(begin, round(max(end - begin, 1.0), 2), ticks)
 
     def mirrored(self) -> "Track":
         return Track(
@@ -339,18 +359,20 @@ class Dossier:
         place = row["institution"]
         return Post(
             title=Text.of(row["title"]),
-            institution=Institution(
-                place["code"], Text.of(place["name"]), self.label("institution_types", place["type"])
-            ),
+            institution=self._institution(place, [self._institution(above) for above in place["parents"]]),
             span=row["span"],
             in_post_on=row["in_post_on"],
             rank=self.label("ranks", row["rank"]),
             status=self.label("tenure_statuses", row["status"]),
             status_code=row["status"],
             cites=self.cites(row),
-            track=_track(held, axis, [start for _number, start in during]) if held and axis else None,
+            track=Track.of(held, axis, [start for _number, start in during]) if held and axis else None,
             crimes=[number for number, _start in during],
         )
+
+    def _institution(self, row: dict[str, Any], parents: list[Institution] | None = None) -> Institution:
+        name, kind = Text.of(row["name"]), self.label("institution_types", row["type"])
+        return Institution(row["code"], name, kind, parents or [])
 
     @cached_property
     def _crime_starts(self) -> list[dates.PartialDate | None]:
@@ -364,17 +386,11 @@ class Dossier:
         spans = [dates.parse_or_none(row["span"] or row["in_post_on"]) for row in self._content["tenures"]]
         points = [d for span in spans if span for d in (span.first, span.last) if d]
         points += [start.first for start in self._crime_starts if start and start.first]
-        if not points:
-            return None
-        return min(p.year for p in points), max(p.year for p in points) + 1
+        return axis_of(points)
 
     @property
     def axis_years(self) -> list[int]:
-        if not self.axis:
-            return []
-        first, last = self.axis
-        step = max(1, -(-(last - first) // 4))
-        return list(range(first, last + 1, step))
+        return years_of(self.axis)
 
     @cached_property
     def crimes(self) -> list[Crime]:
@@ -430,6 +446,12 @@ class Dossier:
     @property
     def status_as_of(self) -> str:
         return str(self._content["status"]["as_of"])
+
+    @property
+    def status_basis(self) -> Action | None:
+        """The action that the headline status rests on."""
+        key = self._content["status"]["basis"]
+        return next((action for action in self.actions if action.key == key), None)
 
     @cached_property
     def actions(self) -> list[Action]:
@@ -539,20 +561,29 @@ def _latest(row: dict[str, Any]) -> tuple[bool, str, str]:
     return (True, end, held.first.isoformat() if held.first else "")
 
 
-def _track(held: dates.PartialDate, axis: tuple[int, int], starts: list[dates.PartialDate]) -> Track:
+def axis_of(points: list[date]) -> tuple[int, int] | None:
+    """Return the first year of a common axis and the year after its last; None without two years."""
+    years = {p.year for p in points}
+    return (min(years), max(years) + 1) if len(years) > 1 else None
+
+
+def years_of(axis: tuple[int, int] | None) -> list[int]:
+    """Return about five years to write under an axis."""
+    if not axis:
+        return []
     first, last = axis
-    length = (last - first) or 1
-
-    def at(day: Any) -> float:
-        return round(100 * (day.year + (day.timetuple().tm_yday - 1) / 366 - first) / length, 2)
-
-    begin = at(held.first) if held.first else 0.0
-    end = at(held.last) if held.last else 100.0
-    return Track(begin, round(max(end - begin, 1.0), 2), [at(start.first) for start in starts if start.first])
+    return list(range(first, last + 1, max(1, -(-(last - first) // 4))))
 
 
-def mentions_of(kind: str, key: str) -> list[Mention]:
+def mentions_of(kind: str, key: str) -> QuerySet[Mention]:
     """Return how each live document names this thing, in the order of the documents' numbers."""
-    return list(
-        Mention.objects.filter(kind=kind, key=key).select_related("document").order_by("document__public_id")
-    )
+    rows = Mention.objects.filter(kind=kind, key=key).select_related("document")
+    return rows.order_by("document__public_id")
+
+
+def crimes_named(codes: list[str]) -> dict[str, list[Mention]]:
+    """Return, for each of these crimes, how live dossiers name it."""
+    named: dict[str, list[Mention]] = {}
+    for mention in Mention.objects.filter(kind="crime", key__in=codes).select_related("document"):
+        named.setdefault(mention.key, []).append(mention)
+    return named

@@ -55,7 +55,7 @@ def derive(actions: Iterable[Action]) -> dict[str, Any]:
     The headline is the most severe status that is live; when nothing live remains, an acquittal
     comes before any other end. A superseded row counts for nothing.
     """
-    cases = [_case(key, rows) for key, rows in _by_case(list(actions)).items()]
+    cases = proceedings(actions)
     found = [case for case in cases if case["code"] != "none"]
     live = [case for case in found if case["code"] in LIVE]
     over = [case for case in found if case["code"] not in LIVE]
@@ -71,6 +71,11 @@ def derive(actions: Iterable[Action]) -> dict[str, Any]:
         "as_of": chosen["as_of"],
         "cases": [case for case in cases if case["case"]],
     }
+
+
+def proceedings(actions: Iterable[Action]) -> list[dict[str, Any]]:
+    """Return the status of each case, and of each action outside a case, with the row it rests on."""
+    return [_case(key, rows) for key, rows in _by_case(list(actions)).items()]
 
 
 def _by_case(actions: list[Action]) -> dict[str, list[Action]]:

@@ -4,13 +4,15 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.urls import reverse
 
-from dossiers import pages
-from dossiers.public import mentions_of
+from dossiers import atlas, holders, justice, pages
+from dossiers.command import command
+from dossiers.public import Dossier, crimes_named, mentions_of
+from dossiers.vocabularies import SOURCE_LANGUAGES
 from publishing import kinds, ledger, public
 from publishing.compare import compare
 from publishing.http import public_page
 from publishing.pages import tombstone
-from publishing.paging import page_of
+from publishing.paging import keep, page_of
 from publishing.public import Found
 
 PER_PAGE = 50
@@ -23,16 +25,23 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "dossiers/register.html", {"page": page})
 
 
-@public_page()
+@public_page("on")
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     found = public.find("dossier", slug)
     if found is None:
         return redirect_moved(slug)
     if found.withdrawn:
         return tombstone(request, found)
-    history = public.history(found)
-    news = news_about(found.public_id)
-    return pages.dossier_page(request, found.content, found.view, history, news, slug)
+    shown = Dossier(found.content)
+    return pages.dossier_page(
+        request,
+        shown,
+        found.view,
+        history=public.history(found),
+        news=news_about(found.public_id),
+        command=command(shown, request.GET.get("on", "")),
+        slug=slug,
+    )
 
 
 @public_page()
@@ -60,7 +69,7 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return tombstone(request, found)
     shown = found.edition.pk == found.document.live_id
     view = public.EditionView.of(found.edition, shown)
-    return pages.dossier_page(request, found.content, view, public.history(found), slug=slug)
+    return pages.dossier_page(request, Dossier(found.content), view, history=public.history(found), slug=slug)
 
 
 @public_page()
@@ -95,15 +104,30 @@ def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpRespo
     return response
 
 
-@public_page("page")
+@public_page("governorate", "page", "year")
 def crimes(request: HttpRequest) -> HttpResponse:
-    rows = public.listings("crime").order_by("sort")
-    return render(request, "dossiers/crimes.html", {"page": page_of(request, rows, PER_PAGE, public.card)})
+    chosen = atlas.chosen(request)
+    rows = public.narrowed("crime", chosen).order_by("sort")
+    page = page_of(request, rows, PER_PAGE, public.card)
+    named = crimes_named([card.key for card in page.cards])
+    context = {
+        "page": page,
+        "rows": [(card, named.get(card.key, [])) for card in page.cards],
+        "atlas": atlas.atlas(chosen),
+        "chosen": atlas.active(chosen),
+        "keep": keep(chosen),
+    }
+    return render(request, "dossiers/crimes.html", context)
 
 
-@public_page()
+@public_page("page")
 def crime(request: HttpRequest, code: str) -> HttpResponse:
-    return thing(request, "crime", code)
+    card = thing("crime", code)
+    page = page_of(request, mentions_of("crime", code), PER_PAGE, lambda mention: mention)
+    first = page.cards[0]
+    description = public.Text.of(first.data["description"])
+    context = {"card": card, "page": page, "first": first, "description": description}
+    return render(request, "dossiers/crime.html", context)
 
 
 @public_page("page")
@@ -115,21 +139,51 @@ def institutions(request: HttpRequest) -> HttpResponse:
 
 @public_page()
 def institution(request: HttpRequest, code: str) -> HttpResponse:
-    return thing(request, "institution", code)
+    card = thing("institution", code)
+    return render(request, "dossiers/institution.html", {"card": card, **holders.holders(code)})
 
 
-@public_page()
+@public_page("page")
 def source(request: HttpRequest, code: str) -> HttpResponse:
-    return thing(request, "source", code)
+    card = thing("source", code)
+    page = page_of(request, mentions_of("source", code), PER_PAGE, lambda mention: mention)
+    context = {"card": card, "page": page, "language": SOURCE_LANGUAGES[card.data["lang"]]}
+    return render(request, "dossiers/source.html", context)
 
 
-def thing(request: HttpRequest, kind: str, key: str) -> HttpResponse:
-    """Render the page of something that live documents name."""
+@public_page("country", "page", "status")
+def proceedings(request: HttpRequest) -> HttpResponse:
+    return tracker(request, "proceeding")
+
+
+@public_page("country", "page")
+def sanctions(request: HttpRequest) -> HttpResponse:
+    return tracker(request, "sanction")
+
+
+def tracker(request: HttpRequest, kind: str) -> HttpResponse:
+    """Render the cases of all live dossiers, or the sanctions, by country."""
+    chosen = justice.chosen(request)
+    page = page_of(request, justice.rows(kind, chosen), PER_PAGE, justice.standing)
+    context = {
+        "kind": kind,
+        "page": page,
+        "groups": justice.by_country(page.cards),
+        "statuses": justice.statuses(kind, chosen),
+        "countries": justice.countries(kind, chosen),
+        "chosen": chosen,
+        "active": justice.active(chosen),
+        "keep": keep(chosen),
+    }
+    return render(request, "dossiers/justice.html", context)
+
+
+def thing(kind: str, key: str) -> public.Card:
+    """Return the card of something that live documents name, or raise Http404."""
     row = public.listings(kind).filter(key=key).first()
     if row is None:
         raise Http404
-    context = {"card": public.card(row), "mentions": mentions_of(kind, key)}
-    return render(request, f"dossiers/{kind}.html", context)
+    return public.card(row)
 
 
 def found_or_404(slug: str) -> Found:

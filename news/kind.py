@@ -44,6 +44,7 @@ class NewsKind(Kind):
                 "standfirst": content["standfirst"],
                 "date": content["date"],
             },
+            facets={"kind": [content["kind"]["code"]]},
         )
 
     def names(self, content: Content) -> Iterable[Named]:

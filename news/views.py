@@ -8,7 +8,7 @@ from news.vocabularies import NEWS_KINDS
 from publishing import kinds, public
 from publishing.http import public_page
 from publishing.pages import tombstone
-from publishing.paging import page_of
+from publishing.paging import keep, page_of
 
 PER_PAGE = 30
 
@@ -16,15 +16,14 @@ PER_PAGE = 30
 @public_page("kind", "page")
 def news_list(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("kind", "")
-    rows = public.listings("news").order_by("-sort")
-    if chosen:
-        if chosen not in NEWS_KINDS:
-            raise Http404
-        rows = rows.filter(data__kind__code=chosen)
+    if chosen and chosen not in NEWS_KINDS:
+        raise Http404
+    rows = public.narrowed("news", {"kind": chosen} if chosen else {}).order_by("-sort")
     context = {
         "page": page_of(request, rows, PER_PAGE, public.card),
         "kinds": NEWS_KINDS.choices(),
         "chosen": chosen,
+        "keep": keep({"kind": chosen} if chosen else {}),
     }
     return render(request, "news/list.html", context)
 

@@ -3,10 +3,19 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, ResolverMatch, reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language, override
 
 from publishing.paging import page_number
 
+# Which link of the main navigation a page belongs under.
+SECTIONS = {
+    **dict.fromkeys(("register", "dossier", "editions", "edition", "changes"), "register"),
+    **dict.fromkeys(("crimes", "crime"), "crimes"),
+    **dict.fromkeys(("justice", "sanctions"), "justice"),
+    **dict.fromkeys(("news", "news-item"), "news"),
+    **dict.fromkeys(("about", "methodology", "legal", "corrections", "safety", "cite"), "about"),
+}
 OTHER = {"ar": ("en", "English", "ltr"), "en": ("ar", "العربية", "rtl")}
 
 
@@ -14,10 +23,17 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """What the frame of every page needs; no query, so that error pages can use it too."""
     here = "en" if get_language() == "en" else "ar"
     code, name, direction = OTHER[here]
+    view = request.resolver_match.view_name if request.resolver_match else None
+    section = SECTIONS.get(view or "")
     return {
+        "section": section,
+        "current": "page" if view == section else "true",
         "lang": here,
         "dir": "ltr" if here == "en" else "rtl",
         "site_url": settings.SITE_URL,
+        "canonical": canonical(request),
+        "contact": settings.CONTACT,
+        "contact_url": f"mailto:{settings.CONTACT}" if "@" in settings.CONTACT else settings.CONTACT,
         "sample_record": settings.SAMPLE_RECORD,
         "other": {
             "code": code,
@@ -38,8 +54,20 @@ def counterpart(request: HttpRequest, lang: str) -> str:
             url = reverse(match.view_name, kwargs=match.kwargs, urlconf=settings.PUBLIC_URLCONF)
         except NoReverseMatch:  # an error page, or the desk
             return reverse("home", urlconf=settings.PUBLIC_URLCONF)
-        page = page_number(request)
-        return f"{url}?page={page}" if page and page > 1 else url
+        return url + query(request)
+
+
+def canonical(request: HttpRequest) -> str:
+    """Return the one address of this page: its path, and which page of a list it is."""
+    page = page_number(request)
+    return f"{settings.SITE_URL}{request.path}" + (f"?page={page}" if page and page > 1 else "")
+
+
+def query(request: HttpRequest) -> str:
+    """Return what the address asks of this page, as far as the page reads it: `?year=2012`."""
+    known = getattr(request, "parameters", ())
+    asked = {name: request.GET[name] for name in sorted(known) if request.GET.get(name)}
+    return f"?{urlencode(asked)}" if asked else ""
 
 
 def _fixed(match: ResolverMatch | None) -> str:

@@ -8,12 +8,13 @@ request header.
 import re
 from pathlib import Path
 
-from environs import Env
+from environs import Env, validate
 
 from projustice.build import fingerprint
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
+CONTACT_FORM = re.compile(r"(?:[^@\s<>\"]+@[^@\s<>\"]+|https://[^\s<>\"]+)?\Z")
 
 VERSION = re.search(r"^## (\S+)", (BASE_DIR / "CHANGELOG.md").read_text("utf-8"), re.M)[1]  # type: ignore[index]
 
@@ -22,9 +23,11 @@ SECRET_KEY = env.str("SECRET_KEY")
 SECRET_KEY_FALLBACKS = [key.strip() for key in env.list("SECRET_KEY_FALLBACKS", [])]
 ALLOWED_HOSTS = [host.strip() for host in env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"])]
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
-SERVE = env.str("SERVE", "both", validate=lambda value: value in {"both", "public", "desk"} or None)
+SERVE = env.str("SERVE", "both", validate=validate.OneOf(["both", "public", "desk"]))
 ADMINS: list[tuple[str, str]] = []  # error mails carry request data; nobody may receive that
 
+# Where readers write to: an e-mail address or an https address. Shown in the footer and on tombstones.
+CONTACT = env.str("CONTACT", "", validate=validate.Regexp(CONTACT_FORM))
 # Every page says that this is the sample record until the operator says that it is not.
 SAMPLE_RECORD = env.bool("SAMPLE_RECORD", True)
 
@@ -192,4 +195,4 @@ LOGGING = {
 }
 
 # Part of every ETag: a page changes when an edition is added or when this does.
-BUILD = fingerprint(BASE_DIR, VERSION, SITE_URL, SAMPLE_RECORD)
+BUILD = fingerprint(BASE_DIR, VERSION, SITE_URL, SAMPLE_RECORD, CONTACT)

@@ -26,6 +26,7 @@ def public_page(*parameters: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            request.parameters = parameters  # the page in the other language is asked the same
             etag = make_etag(request, parameters)
             # "*" would say "unchanged" of pages that do not exist.
             if request.headers.get("If-None-Match", "*") != "*":

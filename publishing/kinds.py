@@ -32,13 +32,14 @@ class Draft:
 
 @dataclass(frozen=True)
 class Row:
-    """How something is listed: its address, titles, order and card."""
+    """How something is listed: its address, titles, order, card, and what lists narrow it by."""
 
     slug: str
     title_ar: str
     title_en: str
     sort: str
     data: dict[str, Any] = field(default_factory=dict)
+    facets: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

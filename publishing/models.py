@@ -230,6 +230,24 @@ class Listing(models.Model):
         return f"{self.kind} {self.key}"
 
 
+class Facet(models.Model):
+    """A value that a list can be narrowed by: the place of a crime, the status of a case."""
+
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="facets")
+    kind = models.CharField(max_length=20)  # the listing's own, so that a count needs no join
+    name = models.CharField(max_length=20)
+    code = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["listing", "name", "code"], name="facet_is_unique"),
+        ]
+        indexes = [models.Index(fields=["kind", "name", "code"], name="facet_by_code")]
+
+    def __str__(self) -> str:
+        return f"{self.name}={self.code}"
+
+
 class Mention(models.Model):
     """A live document names something: another document, a crime, an institution, a source…"""
 

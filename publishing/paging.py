@@ -7,6 +7,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
+from django.utils.http import urlencode
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,16 @@ class Page:
     numbers: list[int | str]
     previous: int | None
     next: int | None
+
+
+def query(chosen: dict[str, str]) -> str:
+    """Return the address of this page with these choices; "." is the page without any."""
+    return f"?{urlencode(chosen)}" if chosen else "."
+
+
+def keep(chosen: dict[str, str]) -> str:
+    """Return what the links of a pager carry on: `kind=view&`."""
+    return f"{urlencode(chosen)}&" if chosen else ""
 
 
 def page_number(request: HttpRequest) -> int | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from publishing import kinds
-from publishing.models import Document, Edition, Listing, Mention
+from publishing.models import Document, Edition, Facet, Listing, Mention
 
 
 def project(edition: Edition) -> None:
@@ -22,12 +22,7 @@ def project(edition: Edition) -> None:
         )
         for named in kind.names(content)
     )
-    row = kind.row(content)
-    Listing.objects.update_or_create(
-        kind=document.kind,
-        key=document.public_id,
-        defaults={**vars(row), "slug": document.slug, "edition": edition},
-    )
+    _list(document.kind, document.public_id, {**vars(kind.row(content)), "slug": document.slug}, edition)
     for named in kind.names(content):
         if named.row:  # this edition is the newest of all, so it decides how the thing is listed
             _list(named.kind, named.key, vars(named.row), edition)
@@ -72,4 +67,22 @@ def _refresh(things: set[tuple[str, str]]) -> None:
 
 
 def _list(kind: str, key: str, row: dict[str, Any], edition: Edition) -> None:
-    Listing.objects.update_or_create(kind=kind, key=key, defaults={**row, "edition": edition})
+    stored = {name: value for name, value in row.items() if name != "facets"}
+    listing, _made = Listing.objects.update_or_create(
+        kind=kind, key=key, defaults={**stored, "edition": edition}
+    )
+    listing.facets.all().delete()
+    Facet.objects.bulk_create(
+        Facet(listing=listing, kind=kind, name=name, code=code)
+        for name, codes in row["facets"].items()
+        for code in codes
+    )
+
+
+def listed(listing: Listing) -> dict[str, Any]:
+    """Return a listing as the Row that it was made of, for checking the one against the other."""
+    facets: dict[str, list[str]] = {}
+    for facet in listing.facets.order_by("name", "code"):
+        facets.setdefault(facet.name, []).append(facet.code)
+    names = ("slug", "title_ar", "title_en", "sort", "data")
+    return {**{name: getattr(listing, name) for name in names}, "facets": facets}

@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.translation import get_language
 
 from publishing import vocabulary
-from publishing.models import Document, Edition, Listing, OldSlug
+from publishing.models import Document, Edition, Facet, Listing, OldSlug
 from publishing.vocabulary import Change, State
 
 
@@ -203,6 +203,23 @@ def listings(kind: str) -> QuerySet[Listing]:
         .select_related("edition")
         .defer("edition__content", "edition__header")
     )
+
+
+def narrowed(kind: str, chosen: dict[str, str]) -> QuerySet[Listing]:
+    """Return the listings of a kind that have every chosen facet."""
+    rows = listings(kind)
+    for name, code in chosen.items():
+        rows = rows.filter(facets__name=name, facets__code=code)
+    return rows
+
+
+def counts(kind: str, name: str, chosen: dict[str, str]) -> dict[str, int]:
+    """Count the listings of a kind by one facet, under what is chosen of the others."""
+    rows = Facet.objects.filter(kind=kind, name=name)
+    for other, code in chosen.items():
+        if other != name:
+            rows = rows.filter(listing__facets__name=other, listing__facets__code=code)
+    return dict(rows.values_list("code").annotate(Count("pk")).order_by("code"))
 
 
 def card(row: Listing) -> Card:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import DatabaseError
 from django.db.models import OuterRef, Subquery
 
-from publishing import kinds
+from publishing import kinds, projection
 from publishing.canonical import NotCanonical, canonical, content_digest, digest
 from publishing.ledger import STATUS
 from publishing.models import Document, Edition, Ledger, Listing, Mention, Redaction, Submission
@@ -258,18 +258,19 @@ def verify_lists() -> Iterator[Finding]:
     for document in Document.objects.live().select_related("live").iterator():
         kind, content = kinds.get(document.kind), document.live.read()
         row = {**vars(kind.row(content)), "slug": document.slug}
-        stored = Listing.objects.filter(kind=document.kind, key=document.public_id).values(*row).first()
+        stored = Listing.objects.filter(kind=document.kind, key=document.public_id).first()
         named = {(n.kind, n.key): (n.data, vars(n.row) if n.row else None) for n in kind.names(content)}
         mentions = {(m.kind, m.key): (m.data, m.listing) for m in document.mentions.all()}
-        if stored != row or mentions != named:
+        if stored is None or projection.listed(stored) != row or mentions != named:
             yield Finding(document.live.seq, document.public_id, "is listed otherwise than its edition says")
     things = Listing.objects.exclude(kind__in=[kind.name for kind in kinds.all_kinds()])
     for listing in things.iterator():
-        row = {name: getattr(listing, name) for name in ("slug", "title_ar", "title_en", "sort", "data")}
-        mentions = Mention.objects.filter(kind=listing.kind, key=listing.key, listing__isnull=False)
-        if list(mentions.filter(document__live=listing.edition_id).values_list("listing", flat=True)) != [
-            row
-        ]:
-            yield Finding(
-                0, f"{listing.kind} {listing.key}", "is listed otherwise than any live edition says"
-            )
+        rows = Mention.objects.filter(
+            kind=listing.kind,
+            key=listing.key,
+            listing__isnull=False,
+            document__live=listing.edition_id,
+        )
+        if list(rows.values_list("listing", flat=True)) != [projection.listed(listing)]:
+            what = "is listed otherwise than any live edition says"
+            yield Finding(0, f"{listing.kind} {listing.key}", what)

@@ -23,7 +23,8 @@ ARGUMENTS = {
         name: {}
         for name in (
             "health", "robots", "sitemap", "door", "home", "links", "about", "methodology", "legal",
-            "corrections", "register", "crimes", "institutions", "news", "feed",
+            "corrections", "safety", "cite", "register", "crimes", "institutions", "justice", "sanctions",
+            "news", "feed",
         )
     },
 }  # fmt: skip

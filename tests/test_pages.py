@@ -150,7 +150,14 @@ def test_an_institution_above_has_its_page_too(publish, visitor):
 def test_a_source_page_lists_what_rests_on_it(dossier, visitor):
     page = words(visitor.get("/en/sources/SRC-0001/"))
     assert "Judgment of 2022" in page
-    assert "Test Person File BL-0001: paragraphs 1, 2, 3, 4" in page
+    assert "Test Person File BL-0001" in page
+    for statement in (
+        "paragraph 1 Headed the unit.",
+        "Name Test Person",
+        "Born 1958",
+        "Post Head of the unit",
+    ):
+        assert statement in page.replace("\xa0", " ")
 
 
 def test_news_about_a_dossier_is_on_its_page_while_both_are_live(dossier, publish, visitor):

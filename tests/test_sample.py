@@ -38,7 +38,7 @@ def use(loaded, django_db_blocker):
 
 def test_every_dossier_news_item_and_link_is_live():
     kinds = Document.objects.live().values_list("kind", flat=True)
-    assert sorted(kinds) == ["dossier"] * 12 + ["links"] + ["news"] * 6 + ["page"] * 5
+    assert sorted(kinds) == ["dossier"] * 12 + ["links"] + ["news"] * 6 + ["page"] * 7
     links = Document.objects.get(kind="links").live.read()["links"]
     assert len(links) == 10
 

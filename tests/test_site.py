@@ -19,7 +19,7 @@ def record(publish):
     person.statements.update(text_en="Headed that unit.")
     publish("dossier", person, **factories.NOTE)
     publish("news", factories.news(names=[person]))
-    for slug in ("statement", "about", "methodology", "legal", "corrections"):
+    for slug in ("statement", "about", "methodology", "legal", "corrections", "safety", "cite"):
         publish("page", factories.page(slug))
     publish("links", factories.links())
 
@@ -123,7 +123,16 @@ def test_headers_of_the_request_change_nothing(record, visitor):
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("/en/dossiers/test-person/", 4), ("/en/dossiers/", 5), ("/en/dossiers/test-person/editions/1/", 5)],
+    [
+        ("/en/dossiers/test-person/", 5),  # ledger, document, history, news, chain of command
+        ("/en/dossiers/test-person/editions/1/", 5),
+        ("/en/dossiers/", 5),
+        ("/en/crimes/", 7),  # ledger, count, keys, rows, by place, by year, who is named
+        ("/en/crimes/INC-0001/", 5),
+        ("/en/justice/", 7),
+        ("/en/institutions/unit.9/", 3),
+        ("/en/sources/SRC-0001/", 5),
+    ],
 )
 def test_a_page_costs_few_queries(record, visitor, path, most):
     with CaptureQueriesContext(connection) as queries:
@@ -140,7 +149,7 @@ def test_a_longer_dossier_costs_no_more_queries(record, publish, visitor):
     publish("dossier", person, **factories.NOTE)
     with CaptureQueriesContext(connection) as queries:
         visitor.get("/en/dossiers/test-person/")
-    assert len(queries) == 4
+    assert len(queries) == 5
 
 
 def test_every_page_says_that_the_record_is_a_sample_until_a_setting_says_otherwise(

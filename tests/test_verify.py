@@ -113,6 +113,11 @@ def test_reordered_editions_are_named(tamper):
 def test_a_record_that_was_cut_off_is_named(tamper):
     last = Edition.objects.get(seq=6)
     tamper("UPDATE publishing_document SET live_id = NULL, state = 'draft' WHERE live_id = %s", last.pk)
+    tamper(
+        "DELETE FROM publishing_facet WHERE listing_id IN"
+        " (SELECT id FROM publishing_listing WHERE edition_id = %s)",
+        last.pk,
+    )
     tamper("DELETE FROM publishing_listing WHERE edition_id = %s", last.pk)
     run_without_references(last.pk)
     assert found() == ["seq 6 (ledger): the record is cut off or longer: it ends at seq 5"]
@@ -163,7 +168,7 @@ def test_a_waiting_submission_that_was_changed_is_named(tamper, editor):
         "UPDATE publishing_listing SET title_en = 'Somebody Else' WHERE kind = 'dossier'",
         "UPDATE publishing_listing SET title_en = 'Something else' WHERE kind = 'crime'",
         "DELETE FROM publishing_mention WHERE kind = 'source'",
-        "DELETE FROM publishing_listing WHERE kind = 'news'",
+        "UPDATE publishing_listing SET kind = 'gone' WHERE kind = 'news'",
     ],
 )
 def test_lists_are_compared_with_the_editions_when_asked(record, sql):

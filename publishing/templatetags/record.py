@@ -75,6 +75,14 @@ def pair(value: dict[str, str] | None) -> Text:
     return Text.of(value)
 
 
+@register.filter
+def grouped(number: int) -> str:
+    """Show a whole number: 1,318 in English; in Arabic ungrouped below 10,000 (visual.md §8)."""
+    if get_language() == "en":
+        return f"{number:,}"
+    return str(number) if number < 10_000 else f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
 @register.simple_tag(takes_context=True)
 def image(context: template.RequestContext, name: str) -> str:
     """Return the address of an image; in a preview, the desk's own, since it is not public yet."""

@@ -1,0 +1,68 @@
+"""Who held the posts of an institution over time, as live dossiers document it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dossiers.public import Track, axis_of, mentions_of, years_of
+from publishing import dates
+from publishing.models import Mention
+from publishing.public import Text
+
+READ = 400  # dossiers a page: far more than any institution of the record has
+
+
+@dataclass(frozen=True)
+class Held:
+    """One post of one person, with where that person's file supports it."""
+
+    public_id: str
+    slug: str
+    name: Text
+    title: Text
+    span: str
+    in_post_on: str
+    status: Text
+    sources: list[int]
+    track: Track | None
+
+
+@dataclass(frozen=True)
+class Below:
+    code: str
+    name: Text
+
+
+def holders(code: str) -> dict[str, Any]:
+    """Return the posts held in an institution by their dates, their axis, and what is below it."""
+    mentions = list(mentions_of("institution", code)[: READ + 1])
+    rows = [(mention, post) for mention in mentions[:READ] for post in mention.data["posts"]]
+    held = [dates.parse_or_none(post["span"] or post["in_post_on"]) for _mention, post in rows]
+    axis = axis_of([day for date in held if date for day in (date.first, date.last) if day])
+    below = {
+        row["path"][0]["code"]: Below(row["path"][0]["code"], Text.of(row["path"][0]["name"]))
+        for mention in mentions[:READ]
+        for row in mention.data["below"]
+    }
+    pairs = sorted(zip(rows, held, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0))
+    return {
+        "posts": [_held(mention, post, date, axis) for (mention, post), date in pairs],
+        "axis_years": years_of(axis),
+        "below": [below[code] for code in sorted(below)],
+        "more": len(mentions) > READ,
+    }
+
+
+def _held(
+    mention: Mention, post: dict[str, Any], date: dates.PartialDate | None, axis: tuple[int, int] | None
+) -> Held:
+    return Held(
+        public_id=mention.document.public_id,
+        slug=mention.document.slug or "",
+        name=Text.of(mention.data["name"]),
+        title=Text.of(post["title"]),
+        span=post["span"],
+        in_post_on=post["in_post_on"],
+        status=Text.of(post["status"]),
+        sources=post["sources"],
+        track=Track.of(date, axis) if date and axis else None,
+    )

@@ -1,0 +1,97 @@
+"""The justice tracker: every case of every live dossier, by country and by status."""
+
+import pytest
+
+from tests import factories
+from tests.test_pages import words
+
+d = factories.d
+
+
+@pytest.fixture
+def record(publish):
+    """One person wanted in France, sanctioned by the EU, and acquitted in a case in Germany."""
+    by = factories.source()
+    person = factories.dossier(by=by)
+    factories.action(
+        person,
+        by,
+        type="sanction",
+        country="EU",
+        authority_en="Council",
+        authority_ar="المجلس",
+        date="2011-05-09",
+    )
+    case = d.Case.objects.create(
+        jurisdiction="DE",
+        name_ar="قضية كوبلنتس",
+        name_en="Koblenz case",
+        court_ar="محكمة",
+        court_en="A court",
+    )
+    charge = factories.action(
+        person, by, type="indictment", country="DE", case=case, status="filed", date="2020-01-01"
+    )
+    factories.action(
+        person,
+        by,
+        type="acquittal",
+        country="DE",
+        case=case,
+        status="final",
+        date="2022-01-13",
+        supersedes=charge,
+    )
+    publish("dossier", person)
+    return person
+
+
+def test_every_case_stands_under_its_country_with_its_status_and_date(record, visitor):
+    page = words(visitor.get("/en/justice/")).replace("\xa0", " ")
+    assert "2 proceedings against persons" in page
+    assert "Germany Koblenz case A court Test Person File BL-0001 Acquitted as of 13 January 2022" in page
+    assert "France Arrest warrant Investigating judge Test Person File BL-0001 Wanted on a warrant" in page
+
+
+def test_sanctions_stand_apart(record, visitor):
+    assert "European Union" not in words(visitor.get("/en/justice/"))
+    page = words(visitor.get("/en/justice/sanctions/"))
+    assert "1 listing" in page
+    assert "European Union Sanctions designation Council Test Person" in page
+
+
+@pytest.mark.parametrize(
+    ("query", "shown", "not_shown"),
+    [
+        ("country=DE", "Koblenz case", "Investigating judge"),
+        ("status=wanted", "Investigating judge", "Koblenz case"),
+        ("country=DE&status=wanted", "No published file has such a case.", "Koblenz case"),
+    ],
+)
+def test_country_and_status_narrow_the_page(record, visitor, query, shown, not_shown):
+    page = words(visitor.get(f"/en/justice/?{query}"))
+    assert (shown in page, not_shown in page) == (True, False)
+
+
+@pytest.mark.parametrize("query", ["country=XX", "status=guilty", "page=9"])
+def test_what_cannot_be_is_no_page(record, visitor, query):
+    assert visitor.get(f"/en/justice/?{query}").status_code == 404
+
+
+def test_a_dossier_says_on_which_paragraph_its_status_rests(record, visitor):
+    page = words(visitor.get("/en/dossiers/test-person/")).replace("\xa0", " ")
+    assert "Wanted on a warrant as of 5 November 2018 paragraph 4" in page
+    assert "It rests on paragraph 4" in page
+
+
+def test_an_acquittal_stands_beside_what_it_ended(record, visitor):
+    html = visitor.get("/en/dossiers/test-person/").content.decode()
+    assert '<span class="ends">Ended by <a href="#p7">paragraph 7</a></span>' in html
+    assert '<span class="ends">Ends <a href="#p6">paragraph 6</a></span>' in html
+
+
+def test_arabic_says_the_same(record, visitor):
+    page = words(visitor.get("/ar/justice/"))
+    assert "إجراءان بحق أشخاص" in page
+    assert "ألمانيا قضية كوبلنتس محكمة" in page
+    assert "مبرّأ" in page
