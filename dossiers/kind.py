@@ -16,6 +16,7 @@ from dossiers.public import Cite, Dossier, Paragraph
 from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Named, Problem, Row
+from publishing.pictures import renditions
 from publishing.public import EditionView
 
 Line = tuple[str, str, str]
@@ -44,7 +45,7 @@ class DossierKind(Kind):
         return reverse("dossier", args=[slug])
 
     def media(self, content: Content) -> Iterable[str]:
-        return [content["portrait"]["file"]] if content["portrait"] else []
+        return renditions(content["portrait"]["file"]) if content["portrait"] else []
 
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
         dossier = Dossier(content)

@@ -1,6 +1,5 @@
 """Health, robots, images, and the error pages. None of the error pages touches the database."""
 
-import re
 from pathlib import Path
 
 from django.conf import settings
@@ -11,10 +10,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from publishing import pictures
 from publishing.addresses import public_urls
 from publishing.models import Ledger
-
-IMAGE = re.compile(r"[0-9a-f]{64}\.jpg")
 
 
 @require_safe
@@ -52,9 +50,10 @@ def desk_portrait(request: HttpRequest, name: str) -> FileResponse:
 
 def stream(path: Path, name: str) -> FileResponse:
     """Answer with an image; only re-encoded pixels, named by their hash, ever come here."""
-    if not IMAGE.fullmatch(name) or not path.is_file():
+    if not pictures.NAME.fullmatch(name) or not path.is_file():
         raise Http404
-    response = FileResponse(path.open("rb"), content_type="image/jpeg")
+    kind = pictures.FORMATS[name.rpartition(".")[2]]
+    response = FileResponse(path.open("rb"), content_type=kind)
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 

@@ -42,7 +42,8 @@ def drain() -> int:
 def unpublish_media(names: list[str]) -> None:
     """Take from the public those images that no readable edition of any document shows."""
     for name in names:
-        if not Edition.objects.filter(content__contains=name).exists():
+        picture = name.partition("-")[0]  # a content names the picture, not its renditions
+        if not Edition.objects.filter(content__contains=picture).exists():
             (Path(settings.MEDIA_PUBLIC) / name).unlink(missing_ok=True)
 
 

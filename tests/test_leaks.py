@@ -16,6 +16,7 @@ from django.utils.translation import override
 from dossiers.models import Citation, Counter, LegalAction, Perpetrator
 from publishing import verbs
 from publishing.models import Edition, Listing, Mention, Submission
+from publishing.pictures import renditions
 from publishing.vocabulary import Reason
 from tests import factories, routes
 
@@ -226,7 +227,8 @@ def test_a_portrait_is_not_public_before_its_edition(editor, visitor, desk_of):
     name = person.portrait.name.rpartition("/")[2]
     assert CANARY not in person.portrait.name
     verbs.submit("dossier", person, editor)
-    assert visitor.get(f"/media/{name}").status_code == 404
+    for image in (name, *renditions(name)):
+        assert visitor.get(f"/media/{image}").status_code == 404
     assert visitor.get(f"/desk/portraits/{name}").status_code == 302
     assert desk_of(editor).get(f"/desk/portraits/{name}").status_code == 200
 

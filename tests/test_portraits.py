@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from dossiers.portraits import reencode
+from dossiers.portraits import reencode, render
+from publishing import pictures
+from tests import factories
 from tests.factories import picture
 
 
@@ -67,3 +69,59 @@ def test_what_is_no_portrait_is_refused_with_words(data, words):
 def test_a_file_over_20_megabytes_is_not_opened():
     with pytest.raises(ValidationError, match="larger than 20 MB"):
         reencode(upload(b"\xff\xd8" + b"0" * (20 * 1024 * 1024)))
+
+
+def photograph(size=(736, 920)):
+    """Something with the detail of a face: smooth shapes under grain, in colour, with metadata."""
+    grain = Image.effect_noise(size, 24).convert("RGB")
+    shapes = Image.radial_gradient("L").resize(size).convert("RGB")
+    out = io.BytesIO()
+    Image.blend(shapes, grain, 0.35).save(out, "JPEG", quality=90, comment=b"TAKEN BY")
+    return out.getvalue()
+
+
+def test_one_upload_becomes_three_sizes_in_three_formats(tmp_path):
+    kept = tmp_path / f"{'a' * 64}.jpg"
+    kept.write_bytes(reencode(upload(photograph())).read())
+    render(kept)
+    made = sorted(path.name for path in tmp_path.iterdir() if path != kept)
+    assert made == sorted(pictures.renditions(kept.name))
+    for width, height in ((112, 140), (184, 230), (368, 460)):
+        for form, name in (("avif", "AVIF"), ("webp", "WEBP"), ("jpg", "JPEG")):
+            path = tmp_path / pictures.rendition(kept.name, width, form)
+            with Image.open(path) as image:
+                assert (image.format, image.size) == (name, (width, height))
+                red, green, blue = image.convert("RGB").getpixel((width // 2, height // 2))
+                assert max(red, green, blue) - min(red, green, blue) <= 3  # grey
+            assert b"TAKEN BY" not in path.read_bytes()
+
+
+@pytest.mark.parametrize(("width", "most"), [(112, 3_000), (368, 14_000)])
+def test_a_rendition_is_light_enough_for_a_slow_phone(tmp_path, width, most):
+    kept = tmp_path / f"{'b' * 64}.jpg"
+    kept.write_bytes(reencode(upload(photograph())).read())
+    render(kept)
+    assert (tmp_path / pictures.rendition(kept.name, width, "avif")).stat().st_size <= most
+
+
+def test_a_published_portrait_is_offered_in_every_format_and_size(
+    publish, visitor, django_capture_on_commit_callbacks
+):
+    person = factories.dossier()
+    person.portrait = reencode(upload(picture((300, 400))))
+    person.portrait_alt_ar = person.portrait_alt_en = "At a ceremony"
+    person.portrait_credit_ar = person.portrait_credit_en = "Agency"
+    person.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        publish("dossier", person)
+    name = person.portrait.name.rpartition("/")[2]
+    html = visitor.get("/en/dossiers/test-person/").content.decode()
+    for form in ("avif", "webp", "jpg"):
+        for width in (112, 184, 368):
+            rendition = pictures.rendition(name, width, form)
+            assert f"/media/{rendition} {width}w" in html
+            response = visitor.get(f"/media/{rendition}")
+            assert response.headers["Content-Type"] == pictures.FORMATS[form]
+            assert b"".join(response.streaming_content)
+    assert 'alt="At a ceremony" width="184" height="230" loading="lazy" decoding="async"' in html
+    assert visitor.get(f"/media/{name}").status_code == 404  # what was uploaded stays at the desk

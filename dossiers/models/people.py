@@ -1,3 +1,6 @@
+from pathlib import Path
+from typing import Any
+
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -14,7 +17,7 @@ from dossiers.models.base import (
     Row,
 )
 from dossiers.models.institutions import Institution
-from dossiers.portraits import portrait_path
+from dossiers.portraits import portrait_path, render
 
 
 class Perpetrator(Numbered, Row):
@@ -80,6 +83,11 @@ class Perpetrator(Numbered, Row):
 
     def __str__(self) -> str:
         return f"{self.public_id} {self.slug}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        if self.portrait:
+            render(Path(self.portrait.path))
 
 
 class Name(Ordered):

@@ -8,7 +8,7 @@ from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from publishing import dates, markup
+from publishing import dates, markup, pictures
 from publishing.dates import MONTHS, NBSP, Point
 from publishing.public import Text
 
@@ -83,8 +83,19 @@ def grouped(number: int) -> str:
     return str(number) if number < 10_000 else f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
-@register.simple_tag(takes_context=True)
-def image(context: template.RequestContext, name: str) -> str:
-    """Return the address of an image; in a preview, the desk's own, since it is not public yet."""
+@register.inclusion_tag("parts/portrait.html", takes_context=True)
+def portrait(
+    context: template.RequestContext, picture: dict[str, str], sizes: str, alt: str = ""
+) -> dict[str, object]:
+    """Show a picture in the best format and size; in a preview, from the desk's own address."""
     prefix = getattr(getattr(context, "request", None), "media_prefix", "/media/")
-    return f"{prefix}{name}"
+    *better, fallback = pictures.candidates(picture["file"], prefix)
+    return {
+        "better": better,
+        "fallback": fallback,
+        "src": prefix + pictures.rendition(picture["file"], 184, "jpg"),
+        "sizes": sizes,
+        "alt": alt,
+        "width": 184,
+        "height": pictures.height(184),
+    }
