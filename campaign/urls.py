@@ -6,6 +6,8 @@ STANDING = ("about", "methodology", "legal", "corrections", "safety", "cite")
 
 localized = [
     path("", views.home, name="home"),
+    path("card.png", views.site_card, name="site-card"),
+    path("manifest.webmanifest", views.manifest, name="manifest"),
     path("links/", views.links, name="links"),
     *[path(f"{slug}/", views.page, {"slug": slug}, name=slug) for slug in STANDING],
 ]

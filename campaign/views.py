@@ -1,16 +1,22 @@
 """The home page, standing pages, links, and the short addresses of print."""
 
+import json
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from campaign import public as campaign
 from dossiers.atlas import atlas
-from publishing import kinds, public
+from publishing import cards, kinds, public
+from publishing.cards import Card
 from publishing.http import public_page
-from publishing.pages import tombstone
+from publishing.pages import picture, tombstone
+from publishing.public import Text
 
 LATEST = 5
 
@@ -28,6 +34,40 @@ def home(request: HttpRequest) -> HttpResponse:
         "links": campaign.recommended_links(),
     }
     return render(request, "campaign/home.html", context)
+
+
+@public_page()
+def site_card(request: HttpRequest) -> HttpResponse:
+    """The picture of every page that has no card of its own."""
+    slogan = Text("لا شرعية للجناة", "No legitimacy for perpetrators")
+    lang = "en" if get_language() == "en" else "ar"
+    title, other = cards.name(slogan, lang)
+    lead = _(
+        "A sourced file on each person: the posts held, the crimes, and what courts have done about them."
+    )
+    return picture(Card(lang=lang, title=title, other=other, lead=lead, address=cards.host()))
+
+
+@public_page()
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone needs to put the site on its first screen."""
+    icons = [
+        {"src": static(f"icons/{side}.png"), "sizes": f"{side}x{side}", "type": "image/png"}
+        for side in (192, 512)
+    ]
+    said = {
+        "name": _("The Black List"),
+        "short_name": _("The Black List"),
+        "lang": get_language(),
+        "dir": "ltr" if get_language() == "en" else "rtl",
+        "start_url": reverse("home"),
+        "scope": "/",
+        "display": "browser",
+        "background_color": "#ffffff",
+        "theme_color": "#ffffff",
+        "icons": icons,
+    }
+    return HttpResponse(json.dumps(said, ensure_ascii=False), content_type="application/manifest+json")
 
 
 @public_page()

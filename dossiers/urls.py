@@ -10,6 +10,7 @@ localized = [
     path("dossiers/<slug:slug>/", views.dossier, name="dossier"),
     path("dossiers/<slug:slug>/editions/", views.editions, name="editions"),
     path("dossiers/<slug:slug>/editions/<edition:number>/", views.edition, name="edition"),
+    path("dossiers/<slug:slug>/editions/<edition:number>/card.png", views.edition_card, name="edition-card"),
     path("dossiers/<slug:slug>/editions/<edition:number>/changes/", views.changes, name="changes"),
     path("crimes/", views.crimes, name="crimes"),
     re_path(r"^crimes/(?P<code>INC-\d{4,5})/$", views.crime, name="crime"),

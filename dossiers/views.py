@@ -4,14 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.urls import reverse
 
-from dossiers import atlas, holders, justice, pages
+from dossiers import atlas, cards, holders, justice, pages
 from dossiers.command import command
 from dossiers.public import Dossier, crimes_named, mentions_of
 from dossiers.vocabularies import SOURCE_LANGUAGES
 from publishing import kinds, ledger, public
 from publishing.compare import compare
 from publishing.http import public_page
-from publishing.pages import tombstone
+from publishing.pages import picture, tombstone
 from publishing.paging import keep, page_of
 from publishing.public import Found
 
@@ -70,6 +70,17 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     shown = found.edition.pk == found.document.live_id
     view = public.EditionView.of(found.edition, shown)
     return pages.dossier_page(request, Dossier(found.content), view, history=public.history(found), slug=slug)
+
+
+@public_page()
+def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The picture that others show when somebody shares this edition."""
+    found = public.find_edition(found_or_404(slug), number)
+    if found is None:
+        raise Http404
+    if found.edition.erased or found.tombstone:
+        return HttpResponse(status=410)
+    return picture(cards.card(Dossier(found.content), found.view))
 
 
 @public_page()

@@ -55,7 +55,12 @@ class NewsKind(Kind):
 
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
         item = public.read(content)
-        context = {"item": item, "dossiers": public.named_dossiers(item), "edition": edition}
+        context = {
+            "item": item,
+            "dossiers": public.named_dossiers(item),
+            "edition": edition,
+            "slug": getattr(request.resolver_match, "kwargs", {}).get("slug", "") if edition.shown else "",
+        }
         return render(request, "news/item.html", context)
 
     def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:

@@ -3,11 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 
+from news import public as news
 from news.vocabularies import NEWS_KINDS
-from publishing import kinds, public
+from publishing import cards, dates, kinds, public
+from publishing.cards import Card
 from publishing.http import public_page
-from publishing.pages import tombstone
+from publishing.pages import picture, tombstone
 from publishing.paging import keep, page_of
 
 PER_PAGE = 30
@@ -26,6 +29,26 @@ def news_list(request: HttpRequest) -> HttpResponse:
         "keep": keep({"kind": chosen} if chosen else {}),
     }
     return render(request, "news/list.html", context)
+
+
+@public_page()
+def item_card(request: HttpRequest, slug: str) -> HttpResponse:
+    """The picture that others show when somebody shares this item."""
+    found = public.find("news", slug)
+    if found is None:
+        raise Http404
+    if found.withdrawn:
+        return HttpResponse(status=410)
+    shown = news.read(found.content)
+    lang = "en" if get_language() == "en" else "ar"
+    card = Card(
+        lang=lang,
+        title=str(shown.headline),
+        above=str(shown.kind),
+        address=f"{cards.host()}{reverse('news')}",
+        edition=dates.show(shown.date),
+    )
+    return picture(card)
 
 
 @public_page()

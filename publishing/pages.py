@@ -3,8 +3,17 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from publishing import public
+from publishing import cards, public
+from publishing.cards import Card
 from publishing.public import Found
+
+
+def picture(card: Card) -> HttpResponse:
+    """Answer with a share card. Sites that show it may keep it for a day."""
+    response = HttpResponse(cards.png(card), content_type="image/png")
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
 
 
 def tombstone(request: HttpRequest, found: Found) -> HttpResponse:

@@ -9,6 +9,8 @@ ARGUMENTS = {
     "dossier": DOSSIER,
     "editions": DOSSIER,
     "edition": {**DOSSIER, "number": 1},
+    "edition-card": {**DOSSIER, "number": 1},
+    "news-card": {"slug": "test-news"},
     "changes": {**DOSSIER, "number": 2},
     "crime": {"code": "INC-0001"},
     "institution": {"code": "unit.9"},
@@ -24,7 +26,7 @@ ARGUMENTS = {
         for name in (
             "health", "robots", "sitemap", "door", "home", "links", "about", "methodology", "legal",
             "corrections", "safety", "cite", "register", "crimes", "institutions", "justice", "sanctions",
-            "news", "feed",
+            "news", "feed", "site-card", "manifest",
         )
     },
 }  # fmt: skip
@@ -39,6 +41,7 @@ UNPREFIXED = {
     "edition-json",
     "media",
 }
+NOT_HTML = {"feed", "site-card", "edition-card", "news-card", "manifest"}
 REDIRECTS = {"short", "short-edition"}
 
 
@@ -68,5 +71,5 @@ def paths():
 def pages():
     """Yield the paths of the HTML pages."""
     for name, lang, path in paths():
-        if name not in UNPREFIXED | {"feed"}:
+        if name not in UNPREFIXED | NOT_HTML:
             yield name, lang, path

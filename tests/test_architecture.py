@@ -13,7 +13,10 @@ MAY_IMPORT = {
     "campaign": {"publishing", "dossiers", "news"},
     "projustice": {"publishing", "dossiers", "news", "campaign"},
 }
-PUBLIC_MODULES = ("public.py", "views.py", "pages.py", "feeds.py", "sitemaps.py", "projection.py")
+PUBLIC_MODULES = (
+    "public.py", "views.py", "pages.py", "feeds.py", "sitemaps.py", "projection.py", "command.py",
+    "holders.py", "atlas.py", "justice.py", "cards.py",
+)  # fmt: skip
 
 
 def imports(path):

@@ -1,0 +1,161 @@
+"""Share cards: 1200×630 pictures of a document's name, drawn here and cached by what they say.
+
+An SVG template is rendered by resvg, which shapes Arabic by itself: Pillow alone needs a system
+library for that, and silently prints unjoined letters without it. Both scripts come from one font
+file a weight, so that no fallback is ever chosen (publishing/card_fonts, OFL).
+"""
+
+import hashlib
+import io
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import resvg_py
+from django.conf import settings
+from django.core.cache import cache
+from django.template.loader import render_to_string
+from PIL import Image, ImageFont
+
+from publishing.public import Text
+
+FONTS = {weight: Path(__file__).parent / "card_fonts" / f"markazi-{weight}.ttf" for weight in (400, 700)}
+SIZE = (1200, 630)
+MARGIN = 64
+WIDE = SIZE[0] - 2 * MARGIN
+RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
+KEPT = 3600  # seconds: an erased edition is soon out of the cache too
+INK, GREY, CHALK = "#15171a", "#53575d", "#d0d1d2"
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card says. `title` stands on the line; the other name beside it, where there is one."""
+
+    lang: str
+    title: str
+    other: str = ""
+    above: str = ""
+    lead: str = ""
+    small: str = ""
+    address: str = ""
+    edition: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    text: str
+    x: int
+    y: int
+    size: int
+    weight: int
+    fill: str
+    end: bool
+
+
+@dataclass
+class Drawing:
+    """Lines of text in their places, and the black band that the title stands on."""
+
+    rtl: bool
+    band: tuple[int, int] = (200, 150)  # top and height
+    lines: list[Line] = field(default_factory=list)
+
+    def put(
+        self, text: str, y: int, size: int, weight: int = 400, fill: str = "#15171a", far: bool = False
+    ) -> None:
+        """Add a line at the start of the page, or at its far end."""
+        if text:
+            end = self.rtl is not far
+            x = SIZE[0] - MARGIN if end else MARGIN
+            mark = RLI if self.rtl else LRI
+            self.lines.append(Line(f"{mark}{text}{PDI}", x, y, size, weight, fill, end))
+
+
+def png(card: Card) -> bytes:
+    """Return the picture of a card."""
+    said = hashlib.sha256(repr((asdict(card), settings.BUILD)).encode()).hexdigest()
+    return cache.get_or_set(f"card-{said}", lambda: draw(card), KEPT)
+
+
+def draw(card: Card) -> bytes:
+    svg = render_to_string("cards/card.svg", {"drawing": lay_out(card), "card": card})
+    fonts = [str(path) for path in FONTS.values()]
+    drawn = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts)
+    out = io.BytesIO()
+    # Black, white and the greys between: sixteen of them are more than the eye can tell apart.
+    Image.open(io.BytesIO(bytes(drawn))).convert("L").quantize(16).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def lay_out(card: Card) -> Drawing:
+    page = Drawing(rtl=card.lang == "ar")
+    page.put(card.above, 180, 36, 400)
+    bottom = _line(page, card)
+    y = bottom + 68
+    room = 1 if card.small and bottom > 360 else 2
+    for text in wrap(card.lead, 44, 400, WIDE, room):
+        page.put(text, y, 44)
+        y += 54
+    page.put(card.small, y + 8, 36, fill=GREY)
+    page.put(f"{LRI}{card.address}{PDI}", 574, 30, fill=GREY)
+    page.put(card.edition, 574, 30, fill=GREY, far=True)
+    return page
+
+
+def _line(page: Drawing, card: Card) -> int:
+    """Put the title on the black band and return where the band ends."""
+    top = page.band[0]
+    size = next((s for s in range(104, 67, -4) if _fits(card, s)), None)
+    if size:
+        page.put(card.title, top + 75 + size // 3, size, 700, "#fff")
+        page.put(card.other, top + 75 + size // 3, size, 700, CHALK, far=True)
+        page.band = (top, 150)
+        return top + 150
+    size = 72 if card.other else 60
+    rows = wrap(card.title, size, 700, WIDE, 3)
+    page.band = (top, 40 + (len(rows) + bool(card.other)) * (size + 6))
+    for number, text in enumerate(rows):
+        page.put(text, top + size + 8 + number * (size + 6), size, 700, "#fff")
+    page.put(card.other, top + size + 8 + len(rows) * (size + 6), size - 16, 700, CHALK)
+    return top + page.band[1]
+
+
+def _fits(card: Card, size: int) -> bool:
+    names = [name for name in (card.title, card.other) if name]
+    return sum(width(name, size, 700) for name in names) + 48 * (len(names) - 1) <= WIDE
+
+
+def wrap(text: str, size: int, weight: int, most: int, limit: int) -> list[str]:
+    """Break a text into at most so many lines that fit; one that had to be cut ends in an ellipsis."""
+    rows: list[str] = []
+    for word in text.split():
+        longer = f"{rows[-1]} {word}" if rows else word
+        if rows and width(longer, size, weight) <= most:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    if len(rows) > limit:
+        rows = [*rows[: limit - 1], f"{rows[limit - 1]} …"]
+    return rows
+
+
+def width(text: str, size: int, weight: int) -> float:
+    """Return the width of a text in pixels. Unjoined Arabic letters are wider than joined ones, so
+    this is never too small."""
+    return _font(weight).getlength(text) * size / 100
+
+
+@lru_cache(maxsize=2)
+def _font(weight: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(FONTS[weight]), 100, layout_engine=ImageFont.Layout.BASIC)
+
+
+def host() -> str:
+    """Return the site's address as a reader would type it."""
+    return settings.SITE_URL.partition("://")[2]
+
+
+def name(text: Text, lang: str) -> tuple[str, str]:
+    """Return a name in the page's language and in the other."""
+    return (text.ar, text.en) if lang == "ar" else (text.en, text.ar)
