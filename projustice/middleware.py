@@ -1,8 +1,11 @@
 """Headers on every response, language from the path, and the desk's own stack for the desk alone."""
 
+import gzip
+import re
 from collections.abc import Callable
 from typing import Any
 
+import brotli
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
@@ -12,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 DESK = "/desk/"
@@ -56,6 +60,45 @@ class HeadersMiddleware:
             headers.setdefault("Content-Security-Policy", PUBLIC_POLICY)
             headers["Referrer-Policy"] = "no-referrer"
         return response
+
+
+class CompressMiddleware:
+    """Send public texts in brotli, or gzip: a page is a fifth of its size on a slow network.
+
+    Never the desk's: its answers hold secrets beside what a sender can choose (BREACH). Pages hold
+    none. What is compressed here differs in bytes, so its validator is a weak one (RFC 9110 §8.8.1).
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if is_desk(request) or response.streaming or response.has_header("Content-Encoding"):
+            return response
+        if response.status_code != 304 and not compressible(response):
+            return response
+        patch_vary_headers(response, ["Accept-Encoding"])
+        accepted = request.headers.get("Accept-Encoding", "")
+        coding = next((name for name in ("br", "gzip") if re.search(rf"\b{name}\b(?!;q=0)", accepted)), None)
+        if coding is None:
+            return response
+        if etag := response.headers.get("ETag", "").removeprefix("W/"):
+            response.headers["ETag"] = f"W/{etag}"
+        if response.status_code != 304:
+            squeeze = brotli.compress if coding == "br" else gzip.compress
+            options = {"quality": 5} if coding == "br" else {"compresslevel": 6, "mtime": 0}
+            response.content = squeeze(response.content, **options)
+            response.headers["Content-Encoding"] = coding
+            response.headers["Content-Length"] = str(len(response.content))
+        return response
+
+
+def compressible(response: HttpResponse) -> bool:
+    kind = response.headers.get("Content-Type", "").partition(";")[0]
+    return len(response.content) > 500 and kind.startswith(
+        ("text/", "application/json", "application/atom", "application/xml", "application/manifest")
+    )
 
 
 class PlainAddressMiddleware:

@@ -55,6 +55,7 @@ DESK_MIDDLEWARE = [
 ]
 MIDDLEWARE = [
     "projustice.middleware.HeadersMiddleware",
+    "projustice.middleware.CompressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "projustice.middleware.PathLanguageMiddleware",
@@ -130,7 +131,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "projustice.storage.StaticStorage"
     },
 }
 WHITENOISE_ALLOW_ALL_ORIGINS = False

@@ -1,7 +1,10 @@
 """What holds for every public route: methods, headers, validators, languages, queries."""
 
+import gzip
 import re
+from pathlib import Path
 
+import brotli
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -162,3 +165,32 @@ def test_every_page_says_that_the_record_is_a_sample_until_a_setting_says_otherw
     settings.SAMPLE_RECORD = False
     for lang, path in addresses:
         assert words[lang] not in visitor.get(path).content.decode(), path
+
+
+def test_the_proxy_keys_its_cache_by_every_parameter_that_a_page_reads():
+    key = re.search(r'proxy_cache_key "(.*?)"', Path("docker/nginx.conf").read_text("utf-8"))[1]
+    read = {name for view in routes.views() for name in getattr(view, "parameters", ())}
+    assert read == set(re.findall(r"\$arg_(\w+)", key))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"), [("gzip, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip")]
+)
+def test_a_page_is_sent_compressed_as_the_browser_asks(record, visitor, accepted, coding):
+    plain = visitor.get("/ar/dossiers/test-person/")
+    sent = visitor.get("/ar/dossiers/test-person/", headers={"accept-encoding": accepted})
+    assert sent.headers["Content-Encoding"] == coding
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress}[coding]
+    assert unpack(sent.content) == plain.content
+    assert "Accept-Encoding" in sent.headers["Vary"]
+    assert sent.headers["ETag"] == f"W/{plain.headers['ETag']}"
+    again = visitor.get(
+        "/ar/dossiers/test-person/",
+        headers={"accept-encoding": accepted, "if-none-match": sent.headers["ETag"]},
+    )
+    assert (again.status_code, again.headers["ETag"]) == (304, sent.headers["ETag"])
+
+
+def test_the_desk_is_never_compressed(editor, desk_of):
+    response = desk_of(editor).get("/desk/", headers={"accept-encoding": "gzip, br"})
+    assert "Content-Encoding" not in response.headers
