@@ -25,7 +25,7 @@ methodology | Methodology                     | المنهجية
 legal       | Legal notice                    | إشعار قانوني
 corrections | Corrections and right of reply  | التصحيح وحق الرد
 safety      | Reading safely                  | القراءة بأمان
-cite        | How to cite                     | كيف تستشهد بالسجل
+cite        | How to cite                     | كيف تحيل إلى السجل
 """)
 
 

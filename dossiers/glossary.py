@@ -19,8 +19,8 @@ ml.aid            | Helped in the crime, for instance by giving the means for it
 ml.common_purpose | Contributed knowingly to a crime by a group acting with one purpose. Article 25(3)(d). | أسهم عن علم في جريمة ارتكبتها جماعة تعمل بقصد مشترك. المادة 25(3)(د).
 ml.incite_gen     | Called on others in public to commit genocide. Article 25(3)(e). | دعا آخرين علنًا إلى ارتكاب الإبادة الجماعية. المادة 25(3)(هـ).
 ml.attempt        | Began to carry out the crime, which was not completed. Article 25(3)(f). | شرع في تنفيذ جريمة لم تكتمل. المادة 25(3)(و).
-ml.command_mil    | Had effective control of the forces, knew or should have known, and did not prevent, repress or report the crime. Article 28(a). | كانت له سيطرة فعلية على القوات، وعلم أو كان يجب أن يعلم، ولم يمنع الجريمة أو يقمعها أو يحلها إلى السلطات المختصة. المادة 28(أ).
-ml.command_civ    | As a superior who is not a commander, knew or chose to ignore what showed it, and did not prevent, repress or report the crime. Article 28(b). | كان رئيسًا غير عسكري، وعلم أو تجاهل عن وعي ما يدل على الجريمة، ولم يمنعها أو يقمعها أو يحلها إلى السلطات المختصة. المادة 28(ب).
+ml.command_mil    | Had effective control of the forces, knew or should have known, and did not prevent, repress or report the crime. Article 28(a). | كانت له سيطرة فعلية على القوات، وعلم أو كان يجب أن يعلم، ولم يتخذ ما يلزم لمنع الجريمة أو قمعها أو لعرض الأمر على السلطات المختصة. المادة 28(أ).
+ml.command_civ    | As a superior who is not a commander, knew or chose to ignore what showed it, and did not prevent, repress or report the crime. Article 28(b). | كان رئيسًا غير عسكري، وعلم أو تجاهل عن وعي ما يدل على الجريمة، ولم يتخذ ما يلزم لمنعها أو قمعها أو لعرض الأمر على السلطات المختصة. المادة 28(ب).
 ml.national       | A form of participation of a national law, such as the French “complicité”, in the words of the charge or the judgment. | صورة من صور الاشتراك في قانون وطني، كما وردت في التهمة أو الحكم.
 ml.jce            | Took part in a common criminal plan, as the case law of international tribunals describes it. | شارك في خطة إجرامية مشتركة كما تصفها اجتهادات المحاكم الدولية.
 ml.unspecified    | A source attributes a role without saying which. The file says who attributes it. | ينسب مصدر إلى الشخص دورًا من دون تحديده، ويذكر الملف صاحب هذه النسبة.
@@ -40,18 +40,18 @@ sanctioned          | A government or body of states has listed the person. This
 suspect             | Named in a complaint or an investigation. Not charged. | ورد اسمه في شكوى أو تحقيق، ولم توجَّه إليه تهمة.
 wanted              | An arrest warrant is in force. | صدرت بحقه مذكرة توقيف ما تزال نافذة.
 detained            | Held by order of an authority. | محتجز بأمر من سلطة مختصة.
-charged             | Formally charged. There is no judgment yet. | وُجهت إليه تهمة رسميًّا، ولم يصدر حكم بعد.
+charged             | Formally charged. There is no judgment yet. | وُجهت إليه تهمة رسميًا، ولم يصدر حكم بعد.
 on_trial            | A trial has been opened or is set. There is no judgment yet. | بدأت محاكمته أو حُدد موعدها، ولم يصدر حكم بعد.
 convicted_absentia  | Convicted while absent. The law may allow a new trial. | أدين وهو غائب، وقد يجيز القانون إعادة محاكمته.
 convicted_not_final | Convicted. An appeal is pending or still possible. | أدين، والطعن في الحكم قائم أو ما يزال ممكنًا.
 convicted_final     | Convicted, and no ordinary appeal is left. | أدين، ولم يبق طريق عادي للطعن.
 acquitted           | A court found the person not guilty. | برّأته محكمة.
-ended               | The proceedings ended without a conviction: annulled, withdrawn, dismissed, lifted or expired. | انتهت الإجراءات من دون إدانة: بالإبطال أو السحب أو الرد أو الرفع أو انقضاء الأجل.
+ended               | The proceedings ended without a conviction: annulled, withdrawn, dismissed, lifted or expired. | انتهت الإجراءات من دون إدانة: بإبطالها أو سحبها أو ردّها أو رفعها أو انتهاء مدتها.
 """)
 
 STANDARDS = Vocabulary("""
-alleged     | Somebody claims it. | يدّعيه أحد.
-suspect     | There is reason to suspect it; the test of some sanctions laws. | ثمة ما يدعو إلى الاشتباه، وهو معيار بعض قوانين العقوبات.
+alleged     | Somebody claims it. | ادّعاه مصدر، ولم يُختبر ثبوته.
+suspect     | There is reason to suspect it; the test of some sanctions laws. | ثمة ما يدعو إلى الاشتباه، وهو معيار بعض أنظمة الإدراج على قوائم العقوبات.
 rgb         | A reasonable person would believe it on the evidence; the test of UN commissions of inquiry. | تحمل الأدلة شخصًا متبصرًا على الاعتقاد به، وهو معيار لجان التحقيق الأممية.
 substantial | Strong enough to send a case to trial at the International Criminal Court. | يكفي لإحالة القضية إلى المحاكمة أمام المحكمة الجنائية الدولية.
 balance     | More likely than not; the test of civil courts. | احتمال صحته أرجح من احتمال خطئه، وهو معيار المحاكم المدنية.
@@ -65,7 +65,7 @@ B | Minor doubts; mostly right in the past. | شك طفيف، وقد صدق في
 C | Some doubts; has been right in the past. | بعض الشك، وقد صدق فيما سبق.
 D | Serious doubts; now and then right. | شك جدي، ويصدق أحيانًا.
 E | Not to be relied on alone or with its like. | لا يُعتمد عليه وحده ولا مع أمثاله.
-F | Too little is known to judge. This does not mean that it is wrong. | المعروف عنه أقل من أن يُحكم عليه، ولا يعني ذلك أنه خاطئ.
+F | Too little is known to judge. This does not mean that it is wrong. | المعلومات عنه لا تكفي للحكم عليه، ولا يعني ذلك أنه غير صحيح.
 """)
 
 

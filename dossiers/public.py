@@ -484,7 +484,9 @@ class Dossier:
     def cases(self) -> list[Case]:
         """Return the actions by case, in the order in which their first action stands."""
         described = {row["key"]: row for row in self._content["cases"]}
-        statuses = {row["case"]: row["code"] for row in self._content["status"]["cases"]}
+        statuses = {
+            row["case"]: row["code"] for row in self._content["status"]["cases"] if row["code"] != "none"
+        }
         grouped: dict[str, list[Action]] = {}
         for row, action in zip(self._content["actions"], self.actions, strict=True):
             grouped.setdefault(row["case"] or "", []).append(action)
@@ -564,15 +566,25 @@ def _latest(row: dict[str, Any]) -> tuple[bool, str, str]:
 def axis_of(points: list[date]) -> tuple[int, int] | None:
     """Return the first year of a common axis and the year after its last; None without two years."""
     years = {p.year for p in points}
-    return (min(years), max(years) + 1) if len(years) > 1 else None
+    if len(years) < 2:
+        return None
+    first, last = min(years), max(years) + 1
+    while not _step(last - first):
+        last += 1
+    return first, last
 
 
 def years_of(axis: tuple[int, int] | None) -> list[int]:
-    """Return about five years to write under an axis."""
+    """Return the years to write under an axis, at equal distances from its first to its last."""
     if not axis:
         return []
     first, last = axis
-    return list(range(first, last + 1, max(1, -(-(last - first) // 4))))
+    return list(range(first, last + 1, _step(last - first)))
+
+
+def _step(length: int) -> int:
+    """Return the years between labels: four, five or three equal parts; 0 when there are none."""
+    return next((length // parts for parts in (4, 5, 3) if length % parts == 0), length if length < 4 else 0)
 
 
 def mentions_of(kind: str, key: str) -> QuerySet[Mention]:

@@ -335,9 +335,9 @@ admin       | Administrative decision       | قرار إداري
 
 CASE_BASES = Vocabulary("""
 territorial         | Territorial jurisdiction         | اختصاص إقليمي
-active_personality  | Nationality of the accused       | جنسية المتهم
-passive_personality | Nationality of the victims       | جنسية الضحايا
-universal           | Universal jurisdiction           | الولاية القضائية العالمية
+active_personality  | Nationality of the accused       | اختصاص بحكم جنسية المتهم
+passive_personality | Nationality of the victims       | اختصاص بحكم جنسية الضحايا
+universal           | Universal jurisdiction           | اختصاص عالمي
 international       | International jurisdiction       | اختصاص دولي
 administrative      | Administrative procedure         | إجراء إداري
 """)
@@ -390,22 +390,22 @@ active           | In force        | قيد النفاذ
 amended          | Amended         | معدَّل
 suspended        | Suspended       | معلَّق
 delisted         | Removed from the list | شُطب من القائمة
-annulled         | Annulled        | جرى الإبطال
+annulled         | Annulled        | إبطال
 expired          | Expired         | انتهت المدة
-filed            | Filed           | جرى التقديم
+filed            | Filed           | تقديم
 admitted         | Admitted        | قُبلت
 rejected         | Rejected        | رُفضت
 open             | Open            | مفتوح
 closed_no_action | Closed without action | أُغلق دون إجراء
-executed         | Executed        | جرى التنفيذ
+executed         | Executed        | تنفيذ
 withdrawn        | Withdrawn       | سُحبت
 reported         | Reported        | وفق ما أُفيد
-published        | Published       | جرى النشر
-cancelled        | Cancelled       | جرى الإلغاء
+published        | Published       | نشر
+cancelled        | Cancelled       | إلغاء
 custody          | In custody      | موقوف
 released         | Released        | أُفرج عنه
 requested        | Requested       | قُدّم الطلب
-granted          | Granted         | أُجيب الطلب
+granted          | Granted         | قُبل الطلب
 refused          | Refused         | رُفض الطلب
 confirmed        | Confirmed       | مثبَّت
 dismissed        | Dismissed       | رُدّ

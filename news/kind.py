@@ -37,7 +37,7 @@ class NewsKind(Kind):
             slug="",
             title_ar=content["headline"]["ar"],
             title_en=content["headline"]["en"],
-            sort=f"{day.isoformat() if day else ''} {content['public_id']}",
+            sort=f"{day.isoformat() if day else ''} {content['headline']['en']}"[:80],
             data={
                 "kind": content["kind"],
                 "kind_label": content["kind"]["label"],

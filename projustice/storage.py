@@ -11,5 +11,6 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
 
     def _save(self, name: str, content: Any) -> str:
         if name.endswith(".css"):
+            content.seek(0)  # it may have been read for its hash
             content = ContentFile(rcssmin.cssmin(content.read().decode("utf-8")).encode("utf-8"))
         return super()._save(name, content)

@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 NBSP = "\N{NO-BREAK SPACE}"
+WORD_JOINER = "\N{WORD JOINER}"
 POINT = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|(\d{3})X)([?~%]?)", re.ASCII)
 
 MONTHS = {
@@ -78,7 +79,8 @@ class Point:
             return self._decade(lang)
         if not self.month:
             return f"{self.year:04}"
-        month = MONTHS[lang][self.month - 1].replace(" ", NBSP)
+        # The two Arabic names of a month are one word: no line ends between them.
+        month = MONTHS[lang][self.month - 1].replace(" ", NBSP).replace("/", f"/{WORD_JOINER}")
         if not self.day:
             return f"{month} {self.year:04}"
         return f"{self.day}{NBSP}{month} {self.year:04}"

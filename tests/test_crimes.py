@@ -99,7 +99,7 @@ def test_a_crime_lists_everyone_with_each_role_in_words(publish, visitor):
     for person in (first, second):
         publish("dossier", person)
     page = words(visitor.get(f"/en/crimes/{shared.code}/"))
-    assert "2 files" in page
+    assert "Files that name it2" in page
     assert "Held command of the unit at the time" in page
     assert "Role alleged, mode not specified" in page
     assert "according to A court" in page

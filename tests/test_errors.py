@@ -5,7 +5,7 @@ from django.test import Client
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("ar", "لا شيء محفوظ على هذا الرابط"), ("en", "Nothing is filed at this")]
+    ("lang", "words"), [("ar", "لا صفحة على هذا الرابط"), ("en", "Nothing is filed at this")]
 )
 def test_a_missing_page_is_answered_in_its_language_without_the_database(visitor, lang, words):
     response = visitor.get(f"/{lang}/nothing/here/")

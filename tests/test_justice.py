@@ -92,6 +92,6 @@ def test_an_acquittal_stands_beside_what_it_ended(record, visitor):
 
 def test_arabic_says_the_same(record, visitor):
     page = words(visitor.get("/ar/justice/"))
-    assert "إجراءان بحق أشخاص" in page
+    assert "ملاحقتان قضائيتان" in page
     assert "ألمانيا قضية كوبلنتس محكمة" in page
     assert "مبرّأ" in page

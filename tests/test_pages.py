@@ -61,7 +61,7 @@ def test_a_dossier_says_every_statement_with_its_source(dossier, visitor):
         "Test Person", "1958", "Homs", "Headed the unit.", "Head of the unit", "Unit 9", "from 2011 to 2013",
         "Detention in Homs", "March 2012", "Held command of the unit at the time",
         "Crime against humanity: imprisonment: according to A court", "Arrest warrant", "Investigating judge",
-        "5 November 2018", "Wanted on a warrant", "Judgment of 2022", "Cited in paragraphs 1 2 3 4",
+        "5 November 2018", "Wanted on a warrant", "Judgment of 2022", "Cited in paragraphs 1, 2, 3, 4",
     ):  # fmt: skip
         assert text in page.replace("\xa0", " "), text
 
@@ -153,7 +153,7 @@ def test_a_source_page_lists_what_rests_on_it(dossier, visitor):
     assert "Test Person File BL-0001" in page
     for statement in (
         "paragraph 1 Headed the unit.",
-        "Name Test Person",
+        "Name Name used on this site: Test Person",
         "Born 1958",
         "Post Head of the unit",
     ):

@@ -2,21 +2,12 @@
 
 import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.throwaway import ROOT, database, manage, python
+from tests.server import CHROMIUM, served
 
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PASSWORD = "a long password"
 
 
@@ -24,45 +15,15 @@ PASSWORD = "a long password"
 def chromium():
     path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
         yield browser
         browser.close()
 
 
-class Site:
-    """A running server and its database."""
-
-    def __init__(self, environment, port):
-        self.environment = environment
-        self.url = f"http://127.0.0.1:{port}"
-
-
 @pytest.fixture
 def site(tmp_path):
-    """Serve an empty record with the cast's accounts, as `make run` serves it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with database(tmp_path) as environment:
-        environment |= {"STATIC_ROOT": str(tmp_path / "static"), "SITE_URL": f"http://127.0.0.1:{port}"}
-        manage(environment, "collectstatic", "--noinput", "--verbosity", "0")
-        python(environment, "tests/cast.py", "dossiers=0")
-        command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
-        command += ["--config", "gunicorn.conf.py", "projustice.wsgi"]
-        with subprocess.Popen(command, cwd=ROOT, env=environment) as server:
-            wait_for(f"http://127.0.0.1:{port}/health")
-            yield Site(environment, port)
-            server.terminate()
-
-
-def wait_for(url):
-    for _try in range(100):
-        try:
-            urllib.request.urlopen(url, timeout=1)
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise AssertionError(f"{url} does not answer")
+    with served(tmp_path) as running:
+        yield running
 
 
 @pytest.fixture

@@ -1,0 +1,59 @@
+"""The site as `make run` serves it, on a database of its own, for real browsers and tools."""
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.throwaway import ROOT, database, manage, python
+
+CHROMIUM = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+class Site:
+    """A running server and its database."""
+
+    def __init__(self, environment: dict[str, str], port: int) -> None:
+        self.environment = environment
+        self.url = f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def served(folder: Path, *commands: list[str], port: int = 0) -> Iterator[Site]:
+    """Serve an empty record with the cast's accounts, after these Python programs have filled it."""
+    port = port or free_port()
+    with database(folder) as environment:
+        environment |= {"STATIC_ROOT": str(folder / "static"), "SITE_URL": f"http://127.0.0.1:{port}"}
+        manage(environment, "collectstatic", "--noinput", "--verbosity", "0")
+        python(environment, "tests/cast.py", "dossiers=0")
+        for command in commands:
+            python(environment, *command)
+        server = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
+        server += ["--config", "gunicorn.conf.py", "projustice.wsgi"]
+        with subprocess.Popen(server, cwd=ROOT, env=environment) as running:
+            wait_for(f"http://127.0.0.1:{port}/health")
+            yield Site(environment, port)
+            running.terminate()
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def wait_for(url: str) -> None:
+    for _try in range(100):
+        try:
+            urllib.request.urlopen(url, timeout=1)
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"{url} does not answer")
