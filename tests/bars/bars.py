@@ -38,6 +38,12 @@ PAGES = [
     "corrections/", "safety/", "cite/", "links/", "nothing/here/",
 ]  # fmt: skip
 SCORED = ["", "dossiers/", DOSSIER, CRIME, "{news}"]
+TWICE = """() => {
+  document.documentElement.style.fontSize = "200%";
+  const wide = document.documentElement.scrollWidth > innerWidth;
+  document.documentElement.style.fontSize = "";
+  return wide;
+}"""
 missed: list[str] = []
 
 
@@ -119,6 +125,8 @@ def look(site: Site, browser: Browser, pages: list[str]) -> None:
             where = f"{path} ({scheme} {width})"
             if measured["wide"]:
                 found["wide"].append(where)
+            if (scheme, width) == ("light", 390) and view.evaluate(TWICE):
+                found["twice"].append(where)
             found["small"] += [f"{where} {each}" for each in measured["small"]]
             found["unreachable"] += [f"{where} {each}" for each in measured["unreachable"]]
             if width != 320:
@@ -143,6 +151,8 @@ def look(site: Site, browser: Browser, pages: list[str]) -> None:
         not found["wide"],
         sample(found["wide"]),
     )
+    kept = not found["twice"]
+    bar("pages wider than 390 px with text at 200 %", len(found["twice"]), kept, sample(found["twice"]))
     bar(
         "targets under 24 px outside sentences",
         len(found["small"]),
