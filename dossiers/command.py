@@ -1,21 +1,22 @@
 """Who held the posts above and below a person's on one day, read from live dossiers.
 
 A computed view, not a statement of any edition: it joins the posts that live dossiers document
-along the institutions that those same editions name as parents (docs/decisions, chain of command).
+along the institutions as the newest of them order them (docs/decisions, chain of command).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from dossiers.public import Dossier, Post
 from publishing import dates
 from publishing.dates import PartialDate
-from publishing.models import Mention
-from publishing.public import Text
+from publishing.models import Listing, Mention
+from publishing.public import Text, listings
 
-READ = 400  # mentions a page: the largest institution of a real record has a few dozen
-BESIDE = 12  # people shown in the same institution; its own page shows them all
+READ = 1_000  # mentions a page; one that has more says so and declares no gap
+SHOWN = 12  # people shown in one institution; its own page shows them all
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,15 @@ class Holder:
     in_post_on: str
     status: Text
     sources: list[int]
-    certain: bool  # False when the post has no known start and the day lies before its known end
+    certain: bool  # False when the dates of the post leave open whether it covers the day
+
+
+@dataclass(frozen=True)
+class Own:
+    """A post of the person on that day."""
+
+    post: Post
+    certain: bool
 
 
 @dataclass
@@ -39,24 +48,11 @@ class Node:
 
     code: str
     name: Text
+    here: bool = False  # the institution that the tree was drawn for
+    own: list[Own] = field(default_factory=list)
     holders: list[Holder] = field(default_factory=list)
-    posts: list[Post] = field(default_factory=list)  # this person's own, that day
     more: int = 0  # holders that are not shown
-    below: dict[str, "Node"] = field(default_factory=dict)
-
-    @property
-    def nodes(self) -> list["Node"]:
-        return list(self.below.values())
-
-
-@dataclass(frozen=True)
-class Command:
-    """The section of the page: the day, the chains on it, the other days worth a look."""
-
-    on: str
-    chains: list[Node]
-    days: list["Day"]
-    problem: str = ""
+    nodes: list["Node"] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -67,17 +63,27 @@ class Day:
     crime: int | None
 
 
-def command(dossier: Dossier, asked: str = "") -> Command:
+@dataclass(frozen=True)
+class Command:
+    """The section of the page: the day, the chains on it, the other days worth a look."""
+
+    on: str
+    chains: list[Node]
+    days: list[Day]
+    problem: str = ""
+    cut: bool = False  # more files name these institutions than were read
+
+
+def command(dossier: Dossier, asked: str = "", documented: date = date.max) -> Command:
     """Return the chain of command on the day asked for, or on the first one worth a look.
 
     A day may be a year, a month or a day (domain.md §5). Without a readable one the answer says so
-    and shows the default. One query, whatever the size of the record.
+    and shows the default. An edition documents nothing after the day of its publication. Two
+    queries, whatever the size of the record.
     """
     days = list(days_of(dossier))
-    problem = ""
     on = _point(asked)
-    if asked and on is None:
-        problem = asked
+    problem = asked if asked and on is None else ""
     if on is None:
         on = dates.parse(days[0].on) if days else None
     if on is None:
@@ -85,9 +91,10 @@ def command(dossier: Dossier, asked: str = "") -> Command:
     posts: dict[str, list[Post]] = {}
     for post in dossier.posts:
         held = dates.parse_or_none(post.span or post.in_post_on)
-        if held and held.overlaps(on):
+        if held and held.overlaps(on) and (on.first or date.min) <= documented:
             posts.setdefault(post.institution.code, []).append(post)
-    return Command(on.edtf, chains(dossier, posts, on), days, problem)
+    drawn, cut = Drawing(dossier.public_id, posts, on).chains() if posts else ([], False)
+    return Command(on.edtf, drawn, days, problem, cut)
 
 
 def _point(text: str) -> PartialDate | None:
@@ -99,91 +106,146 @@ def _point(text: str) -> PartialDate | None:
 
 
 def days_of(dossier: Dossier) -> Iterator[Day]:
-    """Yield the days on which a crime began while a post was held, then those on which posts began."""
-    held = [date for post in dossier.posts if (date := dates.parse_or_none(post.span or post.in_post_on))]
-    seen: set[str] = set()
+    """Yield the days on which a crime began while a post was held, then those on which posts began.
+
+    Of a post whose start is not known, the end.
+    """
+    held = [span for post in dossier.posts if (span := dates.parse_or_none(post.span or post.in_post_on))]
+    found: dict[str, int | None] = {}
     for crime in dossier.crimes:
         when = dates.parse_or_none(crime.when)
-        start = when.start if when else None
-        if start and not start.mark and start.unit != "decade":
-            on = _edtf(start)
-            if on not in seen and any(post.overlaps(dates.parse(on)) for post in held):
-                seen.add(on)
-                yield Day(on, crime.number)
+        on = _edtf(when.start) if when and when.start and not when.start.mark else ""
+        if on and any(post.overlaps(dates.parse(on)) for post in held):
+            found.setdefault(on, crime.number)
     for post in held:
-        start = post.start
-        if start and start.unit != "decade" and _edtf(start) not in seen:
-            seen.add(_edtf(start))
-            yield Day(_edtf(start), None)
+        if (point := post.start or post.end) and (on := _edtf(point)):
+            found.setdefault(on, None)
+    return (Day(on, crime) for on, crime in found.items())
 
 
 def _edtf(point: dates.Point) -> str:
+    """Return a point without its mark; nothing for a decade, which is no day to ask for."""
     parts = [f"{point.year:04}", f"{point.month:02}", f"{point.day:02}"]
-    return "-".join(parts[: {"year": 1, "month": 2, "day": 3}[point.unit]])
+    return "-".join(parts[: {"decade": 0, "year": 1, "month": 2, "day": 3}[point.unit]])
 
 
-def chains(dossier: Dossier, posts: dict[str, list[Post]], on: PartialDate) -> list[Node]:
-    """Return a tree for each institution in which the person held a post that day, from the top down."""
-    lines = {code: held[0].institution.parents for code, held in posts.items()}
-    named = _named(dossier, set(posts) | {above.code for line in lines.values() for above in line})
-    found = []
-    for code, held in posts.items():
-        others = named.get(code, [])
-        holders = list(_holders(others, on))
-        here = Node(code, held[0].institution.name, holders[:BESIDE], held, max(0, len(holders) - BESIDE))
-        for mention in others:
-            for row in mention.data["below"]:
-                _hang(here, row, mention, on)
-        for place in lines[code]:
-            above = Node(place.code, place.name, list(_holders(named.get(place.code, []), on)))
-            above.posts = posts.get(place.code, [])
-            above.below[here.code] = here
-            here = above
-        found.append(here)
-    return found
+class Drawing:
+    """Draws a tree for each institution in which the person held a post that day."""
+
+    def __init__(self, public_id: str, posts: dict[str, list[Post]], on: PartialDate) -> None:
+        self.public_id, self.posts, self.on = public_id, posts, on
+        rows = listings("institution").filter(key__in=posts) | listings("institution").filter(
+            facets__name="above", facets__code__in=posts
+        )
+        self.places: dict[str, Listing] = {row.key: row for row in rows.distinct()}
+        above = {place["code"] for code in posts if code in self.places for place in self._line(code)}
+        mentions = (
+            Mention.objects.filter(kind="institution", key__in={*self.places, *posts, *above})
+            .exclude(data__posts=[])
+            .exclude(document__public_id=public_id)  # nobody stands above or below himself
+            .select_related("document__live")
+            .defer("document__live__content", "document__live__header")
+            .order_by("document__public_id")
+        )
+        read = list(mentions[: READ + 1])
+        self.cut = len(read) > READ
+        self.named: dict[str, list[Mention]] = {}
+        for mention in read[:READ]:
+            self.named.setdefault(mention.key, []).append(mention)
+
+    def chains(self) -> tuple[list[Node], bool]:
+        return [self._chain(code) for code in self.posts], self.cut
+
+    def _line(self, code: str) -> list[dict[str, Any]]:
+        """Return what is above an institution, nearest first, as the newest edition orders it."""
+        return self.places[code].data["parents"]
+
+    def _chain(self, code: str) -> Node:
+        held = self.posts[code]
+        name = held[0].institution.name
+        root = here = self._node(code, name, held)
+        here.here = True
+        line = self._line(code) if code in self.places else []
+        self._hang(here, {place["code"] for place in line})
+        for place in line:
+            above = self._node(place["code"], Text.of(place["name"]), held)
+            above.nodes = [root]
+            root = above
+        return root
+
+    def _hang(self, here: Node, above: set[str]) -> None:
+        """Hang what is below under it; an institution without a known holder stays, as a gap."""
+        nodes = {here.code: here}
+        below = [row for row in self.places.values() if row.key not in {here.code, *above}]
+        for row in sorted(below, key=lambda row: (len(row.data["parents"]), row.key)):
+            parents = [place["code"] for place in row.data["parents"]]
+            if parents and parents[0] in nodes:
+                node = self._node(row.key, Text(row.title_ar, row.title_en), self.posts[here.code])
+                nodes[parents[0]].nodes.append(node)
+                nodes[row.key] = node
+
+    def _node(self, code: str, name: Text, beside: list[Post]) -> Node:
+        holders = [
+            holder
+            for mention in self.named.get(code, [])
+            for row in mention.data["posts"]
+            if (holder := self._holder(mention, row, beside))
+        ]
+        own = [
+            Own(post, covers(_span(post.span, post.in_post_on), self.on)) for post in self.posts.get(code, [])
+        ]
+        return Node(code, name, False, own, holders[:SHOWN], max(0, len(holders) - SHOWN))
+
+    def _holder(self, mention: Mention, row: dict[str, Any], beside: list[Post]) -> Holder | None:
+        """Return a post if it was held that day, and while the person held theirs."""
+        held = _span(row["span"], row["in_post_on"])
+        documented = mention.document.live.published_at.date()
+        if held is None or not held.overlaps(self.on) or (self.on.first or date.min) > documented:
+            return None
+        own = [span for post in beside if (span := _span(post.span, post.in_post_on))]
+        if not any(_together(held, span, self.on) for span in own):
+            return None
+        return Holder(
+            mention.document.public_id,
+            mention.document.slug or "",
+            Text.of(mention.data["name"]),
+            Text.of(row["title"]),
+            row["span"],
+            row["in_post_on"],
+            Text.of(row["status"]),
+            row["sources"],
+            covers(held, self.on),
+        )
 
 
-def _named(dossier: Dossier, codes: set[str]) -> dict[str, list[Mention]]:
-    """Return how other live dossiers name these institutions: nobody stands above or below himself."""
-    rows = Mention.objects.filter(kind="institution", key__in=codes).select_related("document")
-    named: dict[str, list[Mention]] = {}
-    for mention in rows.order_by("document__public_id")[:READ]:
-        if mention.document.public_id != dossier.public_id:
-            named.setdefault(mention.key, []).append(mention)
-    return named
+def _span(span: str, in_post_on: str) -> PartialDate | None:
+    return dates.parse_or_none(span or in_post_on)
 
 
-def _holders(mentions: Iterable[Mention], on: PartialDate) -> Iterator[Holder]:
-    for mention in mentions:
-        for row in mention.data["posts"]:
-            if holder := _holder(mention, row, on):
-                yield holder
+def _together(one: PartialDate, other: PartialDate, on: PartialDate) -> bool:
+    """Say whether both can have lasted on one same day of those asked for."""
+    firsts = [value.first or date.min for value in (one, other, on)]
+    lasts = [value.last or date.max for value in (one, other, on)]
+    return max(firsts) <= min(lasts)
 
 
-def _holder(mention: Mention, row: dict[str, Any], on: PartialDate) -> Holder | None:
-    """Return the post if it was held that day. "Until 2012" says nothing certain of 2011, and says so."""
-    held = dates.parse_or_none(row["span"] or row["in_post_on"])
-    if held is None or not held.overlaps(on):
-        return None
-    end, day = held.end, on.last
-    open_start = held.start is None and end is not None and day is not None
-    return Holder(
-        mention.document.public_id,
-        mention.document.slug or "",
-        Text.of(mention.data["name"]),
-        Text.of(row["title"]),
-        row["span"],
-        row["in_post_on"],
-        Text.of(row["status"]),
-        row["sources"],
-        not (open_start and day < end.first),  # type: ignore[operator, union-attr]
-    )
+def covers(held: PartialDate | None, on: PartialDate) -> bool:
+    """Say whether the dates of a post settle that it was held at some time in those asked for.
 
-
-def _hang(root: Node, row: dict[str, Any], mention: Mention, on: PartialDate) -> None:
-    """Put a post below into the tree; an institution on the way without a holder stays, as a gap."""
-    node = root
-    for step in row["path"]:
-        node = node.below.setdefault(step["code"], Node(step["code"], Text.of(step["name"])))
-    if holder := _holder(mention, row, on):
-        node.holders.append(holder)
+    "2011/2013" settles all of 2012 and leaves open when in 2011 it began; "until 2012" and "in post in
+    2012" settle nothing of a part of 2012.
+    """
+    if held is None:
+        return False
+    if not held.interval:
+        return bool(
+            held.first
+            and held.last
+            and on.first
+            and on.last
+            and on.first <= held.first
+            and held.last <= on.last
+        )
+    begun = held.start.last if held.start else date.max
+    ending = held.end.first if held.end else date.max
+    return max(begun, on.first or date.min) <= min(ending, on.last or date.max)

@@ -6,7 +6,7 @@ from typing import Any
 from dossiers.public import Track, axis_of, mentions_of, years_of
 from publishing import dates
 from publishing.models import Mention
-from publishing.public import Text
+from publishing.public import Text, card, narrowed
 
 READ = 400  # dossiers a page: far more than any institution of the record has
 
@@ -26,28 +26,18 @@ class Held:
     track: Track | None
 
 
-@dataclass(frozen=True)
-class Below:
-    code: str
-    name: Text
-
-
 def holders(code: str) -> dict[str, Any]:
-    """Return the posts held in an institution by their dates, their axis, and what is below it."""
-    mentions = list(mentions_of("institution", code)[: READ + 1])
+    """Return the posts held in an institution by their dates, their axis, and what is right below it."""
+    mentions = list(mentions_of("institution", code).exclude(data__posts=[])[: READ + 1])
     rows = [(mention, post) for mention in mentions[:READ] for post in mention.data["posts"]]
     held = [dates.parse_or_none(post["span"] or post["in_post_on"]) for _mention, post in rows]
     axis = axis_of([day for date in held if date for day in (date.first, date.last) if day])
-    below = {
-        row["path"][0]["code"]: Below(row["path"][0]["code"], Text.of(row["path"][0]["name"]))
-        for mention in mentions[:READ]
-        for row in mention.data["below"]
-    }
     pairs = sorted(zip(rows, held, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0))
+    below = narrowed("institution", {"above": code}).order_by("sort")
     return {
         "posts": [_held(mention, post, date, axis) for (mention, post), date in pairs],
         "axis_years": years_of(axis),
-        "below": [below[code] for code in sorted(below)],
+        "below": [card(row) for row in below if row.data["parents"][0]["code"] == code],
         "more": len(mentions) > READ,
     }
 

@@ -21,20 +21,17 @@ class Standing:
     status: Text
     status_code: str
     as_of: str
-    in_absentia: bool
     p: int
     country: Text
     title: Text
     court: Text
     number: str
-
-    @property
-    def over(self) -> bool:
-        return self.status_code in {"acquitted", "ended"}
+    group: str
 
 
 @dataclass
 class Case:
+    group: str
     title: Text
     court: Text
     number: str
@@ -58,8 +55,9 @@ class Choice:
 
 def chosen(request: HttpRequest) -> dict[str, str]:
     """Return what the address narrows the page to. Raise Http404 for a value that cannot be."""
-    asked = {name: request.GET.get(name, "") for name in ("country", "status")}
-    if asked["country"] not in {"", *JURISDICTIONS} or asked["status"] not in {"", *LEGAL_STATUSES}:
+    known = {"country": JURISDICTIONS, "status": LEGAL_STATUSES}
+    asked = {name: request.GET.get(name, "") for name in known if name in request.parameters}
+    if any(value and value not in known[name] for name, value in asked.items()):
         raise Http404
     return {name: value for name, value in asked.items() if value}
 
@@ -77,12 +75,12 @@ def standing(row: Listing) -> Standing:
         status=Text.of(data["status"]),
         status_code=data["status"]["code"],
         as_of=data["as_of"],
-        in_absentia=data["in_absentia"],
         p=data["p"],
         country=Text.of(data["country"]),
         title=Text(row.title_ar, row.title_en),
         court=Text.of(data["court"]),
         number=data["number"],
+        group=data["group"],
     )
 
 
@@ -93,12 +91,8 @@ def by_country(standings: list[Standing]) -> list[Country]:
         if not countries or countries[-1].name != row.country:
             countries.append(Country(row.country, []))
         cases = countries[-1].cases
-        if not cases or (cases[-1].title, cases[-1].court, cases[-1].number) != (
-            row.title,
-            row.court,
-            row.number,
-        ):
-            cases.append(Case(row.title, row.court, row.number, []))
+        if not cases or cases[-1].group != row.group:
+            cases.append(Case(row.group, row.title, row.court, row.number, []))
         cases[-1].people.append(row)
     return countries
 

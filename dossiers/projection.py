@@ -1,11 +1,13 @@
 """A dossier's content → how it is listed, and how it lists what it names."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dossiers import status
 from dossiers import vocabularies as v
-from dossiers.public import Dossier
+from dossiers.public import Action, Dossier
 from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Named, Row
@@ -104,40 +106,34 @@ def _crime_row(raw: dict[str, Any], dossier: Dossier) -> Row:
         },
         facets={
             "governorate": [raw["governorate"] or NONE],
-            "year": [f"{start.year:04}" if start else NONE],
+            "year": [f"{when.first.year:04}" if when and when.first else NONE],
         },
     )
 
 
 def _institutions(content: Content, dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
-    """Yield each institution of a post and every one above it, once.
-
-    Each comes with the posts held in it, and with those held in what is below it: the path leads
-    down from it to the institution of the post.
-    """
+    """Yield each institution of a post and every one above it, once, with the posts held in it."""
     places: dict[str, dict[str, Any]] = {}
     posts: dict[str, list[dict[str, Any]]] = {}
-    below: dict[str, list[dict[str, Any]]] = {}
     for raw, held in zip(content["tenures"], dossier.posts, strict=True):
         place = raw["institution"]
         places.setdefault(place["code"], place)
-        post = {
-            "title": raw["title"],
-            "span": raw["span"],
-            "in_post_on": raw["in_post_on"],
-            "status": pair(held.status) if held.status_code != "confirmed" else pair(Text("", "")),
-            "sources": _numbers(raw),
-        }
-        posts.setdefault(place["code"], []).append(post)
-        path = [{"code": place["code"], "name": place["name"]}]
+        posts.setdefault(place["code"], []).append(
+            {
+                "title": raw["title"],
+                "span": raw["span"],
+                "in_post_on": raw["in_post_on"],
+                "status": pair(held.status) if held.status_code != "confirmed" else both(""),
+                "sources": _numbers(raw),
+            }
+        )
         above = place["parents"]
         for index, parent in enumerate(above):
             places.setdefault(parent["code"], {**parent, "governorate": "", "parents": above[index + 1 :]})
-            below.setdefault(parent["code"], []).append({**post, "path": list(path)})
-            path.insert(0, {"code": parent["code"], "name": parent["name"]})
     for code, place in sorted(places.items()):
-        data = {**who, "posts": posts.get(code, []), "below": below.get(code, [])}
-        yield Named("institution", code, data, _institution_row(place, dossier))
+        yield Named(
+            "institution", code, {**who, "posts": posts.get(code, [])}, _institution_row(place, dossier)
+        )
 
 
 def _institution_row(place: dict[str, Any], dossier: Dossier) -> Row:
@@ -150,40 +146,52 @@ def _institution_row(place: dict[str, Any], dossier: Dossier) -> Row:
             "type": pair(dossier.label("institution_types", place["type"])),
             "parents": [{"code": above["code"], "name": above["name"]} for above in place["parents"]],
         },
+        facets={"above": sorted({above["code"] for above in place["parents"]})} if place["parents"] else {},
     )
 
 
 def _proceedings(content: Content, dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
     """Yield what stands against the person: each case, and each action outside a case, with its status."""
     cases = {case["key"]: case for case in content["cases"]}
-    actions = {
-        raw["key"]: (raw, action) for raw, action in zip(content["actions"], dossier.actions, strict=True)
-    }
+    rows = zip(content["actions"], dossier.actions, strict=True)
+    actions = {raw["key"]: (raw, action) for raw, action in rows}
     for found in status.proceedings(content["actions"]):
-        if found["code"] == NONE:
-            continue
-        raw, action = actions[found["basis"]]
+        raw, action = actions[found["basis"] or found["last"]]
         case = cases.get(found["case"])
         country = case["jurisdiction"] if case else raw["country"]
         title = Text.of(case["name"]) if case else action.type
-        key = f"{content['public_id']}/{found['case'] or raw['key']}"
+        # Cases of one country together, and the people of one case together.
+        group = found["case"] or f"~{_short(raw['type'], raw['authority'])}"
+        known = found["code"] != NONE
         data = {
             **who,
-            "case": bool(case),
+            "group": group,
             "court": case["court"] if case else raw["authority"],
             "number": case["number"] if case else raw["list_ref"],
             "country": pair(dossier.label("jurisdictions", country)),
-            "status": {"code": found["code"], **_status(found["code"], dossier)},
-            "as_of": found["as_of"],
-            "in_absentia": action.in_absentia,
+            "status": {
+                "code": found["code"],
+                **(_status(found["code"], dossier) if known else _as_it_stands(action)),
+            },
+            "as_of": found["as_of"] or raw["status_date"] or raw["date"],
             "p": action.p,
         }
-        # Cases of one country together, and the people of one case together.
-        order = found["case"] or f"~{raw['type']} {raw['authority']['en'][:24]}"
-        facets = {"country": [country or NONE], "status": [found["code"]]}
-        sort = f"{country} {order} {content['public_id']}"[:80]
+        key = f"{content['public_id']}/{found['case'] or raw['key']}"
+        facets = {"country": [country or NONE], **({"status": [found["code"]]} if known else {})}
+        sort = f"{country} {group} {content['public_id']} {raw['key'][:8]}"
         kind = "sanction" if raw["type"] == "sanction" and not case else "proceeding"
         yield Named(kind, key, {}, Row(key, title.ar, title.en, sort, data, facets))
+
+
+def _short(*parts: Any) -> str:
+    """Return a short key that is the same for the same parts."""
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:24]
+
+
+def _as_it_stands(action: Action) -> dict[str, str]:
+    """Return what to say of an action that makes nobody wanted, charged or convicted."""
+    kind, state = action.type, action.status
+    return {"ar": f"{kind.ar}: {state.ar}", "en": f"{kind.en}: {state.en}"}
 
 
 def _status(code: str, dossier: Dossier) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from dossiers import status
 from publishing import dates
 from publishing.models import Mention
 from publishing.public import Labels, Text
@@ -175,6 +176,7 @@ class Action:
     list_ref: str
     ends: int | None
     ended_by: int | None
+    over: bool  # what it ended, or what ended it, is over and not replaced by the like
     cites: list[Cite]
 
 
@@ -457,10 +459,10 @@ class Dossier:
     def actions(self) -> list[Action]:
         rows = self._content["actions"]
         numbers = {row["key"]: row["p"] for row in rows}
-        ended_by = {row["supersedes"]: row["p"] for row in rows if row["supersedes"]}
-        return [self._action(row, numbers, ended_by) for row in rows]
+        after = {row["supersedes"]: row for row in rows if row["supersedes"]}
+        return [self._action(row, numbers, after.get(row["key"])) for row in rows]
 
-    def _action(self, row: dict[str, Any], numbers: dict[str, int], ended_by: dict[str, int]) -> Action:
+    def _action(self, row: dict[str, Any], numbers: dict[str, int], after: dict[str, Any] | None) -> Action:
         return Action(
             key=row["key"],
             p=row["p"],
@@ -476,7 +478,8 @@ class Dossier:
             sentence=Text.of(row["sentence"]),
             list_ref=row["list_ref"],
             ends=numbers.get(row["supersedes"] or ""),
-            ended_by=ended_by.get(row["key"]),
+            ended_by=after["p"] if after else None,
+            over=status.ends(after or row),
             cites=self.cites(row),
         )
 

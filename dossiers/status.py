@@ -46,6 +46,7 @@ EFFECTS = {
     ("appeal", "quashed"): "ended",
     ("appeal", "remitted"): "on_trial",
 }
+CASE = ("case", "code", "basis", "as_of")  # what an edition keeps of a case
 LIVE = [code for code in LEGAL_STATUSES if code not in {"acquitted", "ended"}]  # mildest first
 
 
@@ -55,7 +56,7 @@ def derive(actions: Iterable[Action]) -> dict[str, Any]:
     The headline is the most severe status that is live; when nothing live remains, an acquittal
     comes before any other end. A superseded row counts for nothing.
     """
-    cases = proceedings(actions)
+    cases = [{name: case[name] for name in CASE} for case in proceedings(actions)]
     found = [case for case in cases if case["code"] != "none"]
     live = [case for case in found if case["code"] in LIVE]
     over = [case for case in found if case["code"] not in LIVE]
@@ -74,7 +75,10 @@ def derive(actions: Iterable[Action]) -> dict[str, Any]:
 
 
 def proceedings(actions: Iterable[Action]) -> list[dict[str, Any]]:
-    """Return the status of each case, and of each action outside a case, with the row it rests on."""
+    """Return the status of each case, and of each action outside a case, with the row it rests on.
+
+    "last" is the newest row, for what has no status of its own: a Red Notice, a civil judgment.
+    """
     return [_case(key, rows) for key, rows in _by_case(list(actions)).items()]
 
 
@@ -107,7 +111,13 @@ def _case(key: str, rows: list[Action]) -> dict[str, Any]:
         "code": code,
         "basis": basis["key"] if basis else None,
         "as_of": (basis["status_date"] or basis["date"]) if basis else "",
+        "last": rows[-1]["key"],
     }
+
+
+def ends(row: Action) -> bool:
+    """Say whether this row ends what it supersedes, rather than take its place."""
+    return _effect(row, "none") in {"ended", "acquitted"}
 
 
 def _effect(row: Action, before: str) -> str:

@@ -1,5 +1,7 @@
 """Public pages of dossiers, crimes, institutions and sources: guard, fetch, render."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -39,7 +41,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         found.view,
         history=public.history(found),
         news=news_about(found.public_id),
-        command=command(shown, request.GET.get("on", "")),
+        command=command(shown, request.GET.get("on", ""), found.edition.published_at.date()),
         slug=slug,
     )
 
@@ -68,7 +70,7 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found.tombstone:
         return tombstone(request, found)
     shown = found.edition.pk == found.document.live_id
-    view = public.EditionView.of(found.edition, shown)
+    view = replace(public.EditionView.of(found.edition, shown), withdrawn=found.withdrawn)
     return pages.dossier_page(request, Dossier(found.content), view, history=public.history(found), slug=slug)
 
 
@@ -78,7 +80,7 @@ def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found = public.find_edition(found_or_404(slug), number)
     if found is None:
         raise Http404
-    if found.edition.erased or found.tombstone:
+    if found.edition.erased or found.withdrawn:
         return HttpResponse(status=410)
     return picture(cards.card(Dossier(found.content), found.view))
 
@@ -135,7 +137,8 @@ def crimes(request: HttpRequest) -> HttpResponse:
 def crime(request: HttpRequest, code: str) -> HttpResponse:
     card = thing("crime", code)
     page = page_of(request, mentions_of("crime", code), PER_PAGE, lambda mention: mention)
-    first = page.cards[0]
+    # What it was, from the same edition as its title and date: the newest that names it.
+    first = mentions_of("crime", code).get(document__live=card.edition_id)
     description = public.Text.of(first.data["description"])
     context = {"card": card, "page": page, "first": first, "description": description}
     return render(request, "dossiers/crime.html", context)

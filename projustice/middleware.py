@@ -80,7 +80,7 @@ class CompressMiddleware:
             return response
         patch_vary_headers(response, ["Accept-Encoding"])
         accepted = request.headers.get("Accept-Encoding", "")
-        coding = next((name for name in ("br", "gzip") if re.search(rf"\b{name}\b(?!;q=0)", accepted)), None)
+        coding = next((name for name in ("br", "gzip") if accepts(accepted, name)), None)
         if coding is None:
             return response
         if etag := response.headers.get("ETag", "").removeprefix("W/"):
@@ -92,6 +92,15 @@ class CompressMiddleware:
             response.headers["Content-Encoding"] = coding
             response.headers["Content-Length"] = str(len(response.content))
         return response
+
+
+def accepts(header: str, coding: str) -> bool:
+    """Say whether an Accept-Encoding header names this coding and does not refuse it (RFC 9110 §12.5.3)."""
+    for part in header.lower().split(","):
+        name, _semicolon, weight = (word.strip() for word in part.partition(";"))
+        if name == coding:
+            return not re.fullmatch(r"q\s*=\s*0(?:\.0*)?", weight)
+    return False
 
 
 def compressible(response: HttpResponse) -> bool:

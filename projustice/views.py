@@ -36,7 +36,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def media(request: HttpRequest, name: str) -> FileResponse:
     """Stream a published image."""
     response = stream(Path(settings.MEDIA_PUBLIC) / name, name)
-    response.headers["Cache-Control"] = "public, max-age=86400"
+    response.headers["Cache-Control"] = "public, max-age=600"
     return response
 
 

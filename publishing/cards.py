@@ -7,6 +7,7 @@ file a weight, so that no fallback is ever chosen (publishing/card_fonts, OFL).
 
 import hashlib
 import io
+import re
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,9 @@ FONTS = {weight: Path(__file__).parent / "card_fonts" / f"markazi-{weight}.ttf" 
 SIZE = (1200, 630)
 MARGIN = 64
 WIDE = SIZE[0] - 2 * MARGIN
+FOOT = 560  # where the address and the edition begin
+CUT = " …"
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
 KEPT = 3600  # seconds: an erased edition is soon out of the cache too
 INK, GREY, CHALK = "#15171a", "#53575d", "#d0d1d2"
@@ -79,7 +83,8 @@ def png(card: Card) -> bytes:
 
 
 def draw(card: Card) -> bytes:
-    svg = render_to_string("cards/card.svg", {"drawing": lay_out(card), "card": card})
+    """Return the picture of a card, drawn anew. What no XML may hold is left out."""
+    svg = NOT_XML.sub("", render_to_string("cards/card.svg", {"drawing": lay_out(card)}))
     fonts = [str(path) for path in FONTS.values()]
     drawn = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts)
     out = io.BytesIO()
@@ -91,15 +96,15 @@ def draw(card: Card) -> bytes:
 def lay_out(card: Card) -> Drawing:
     page = Drawing(rtl=card.lang == "ar")
     page.put(card.above, 180, 36, 400)
-    bottom = _line(page, card)
-    y = bottom + 68
-    room = 1 if card.small and bottom > 360 else 2
-    for text in wrap(card.lead, 44, 400, WIDE, room):
+    y = _line(page, card) + 60
+    room = (FOOT - y) // 54  # lines between the band and the foot
+    for text in wrap(card.lead, 44, 400, min(2, room - bool(card.small))):
         page.put(text, y, 44)
         y += 54
-    page.put(card.small, y + 8, 36, fill=GREY)
-    page.put(f"{LRI}{card.address}{PDI}", 574, 30, fill=GREY)
-    page.put(card.edition, 574, 30, fill=GREY, far=True)
+    if room > 0:
+        page.put(card.small, y + 4, 36, fill=GREY)
+    page.put(f"{LRI}{card.address}{PDI}", 584, 30, fill=GREY)
+    page.put(card.edition, 584, 30, fill=GREY, far=True)
     return page
 
 
@@ -112,13 +117,26 @@ def _line(page: Drawing, card: Card) -> int:
         page.put(card.other, top + 75 + size // 3, size, 700, CHALK, far=True)
         page.band = (top, 150)
         return top + 150
-    size = 72 if card.other else 60
-    rows = wrap(card.title, size, 700, WIDE, 3)
-    page.band = (top, 40 + (len(rows) + bool(card.other)) * (size + 6))
-    for number, text in enumerate(rows):
-        page.put(text, top + size + 8 + number * (size + 6), size, 700, "#fff")
-    page.put(card.other, top + size + 8 + len(rows) * (size + 6), size - 16, 700, CHALK)
-    return top + page.band[1]
+    size, rows = _rows(card.title, 2 if card.other else 3)
+    y = top + 8
+    for text in rows:
+        y += size + 6
+        page.put(text, y, size, 700, "#fff")
+    if card.other:
+        small, (other, *_rest) = _rows(card.other, 1)
+        y += small + 6
+        page.put(other, y, small, 700, CHALK)
+    page.band = (top, y + 28 - top)
+    return y + 28
+
+
+def _rows(text: str, limit: int) -> tuple[int, list[str]]:
+    """Return the largest size at which a title takes so many lines, and those lines."""
+    for size in range(64, 31, -4):
+        rows = wrap(text, size, 700, limit)
+        if not rows[-1].endswith(CUT) and max(width(row, size, 700) for row in rows) <= WIDE:
+            break
+    return size, [row if width(row, size, 700) <= WIDE else _cut(row, size, 700) for row in rows]
 
 
 def _fits(card: Card, size: int) -> bool:
@@ -126,18 +144,26 @@ def _fits(card: Card, size: int) -> bool:
     return sum(width(name, size, 700) for name in names) + 48 * (len(names) - 1) <= WIDE
 
 
-def wrap(text: str, size: int, weight: int, most: int, limit: int) -> list[str]:
+def wrap(text: str, size: int, weight: int, limit: int) -> list[str]:
     """Break a text into at most so many lines that fit; one that had to be cut ends in an ellipsis."""
     rows: list[str] = []
     for word in text.split():
         longer = f"{rows[-1]} {word}" if rows else word
-        if rows and width(longer, size, weight) <= most:
+        if rows and width(longer, size, weight) <= WIDE:
             rows[-1] = longer
         else:
             rows.append(word)
-    if len(rows) > limit:
-        rows = [*rows[: limit - 1], f"{rows[limit - 1]} …"]
-    return rows
+    if len(rows) <= max(limit, 0):
+        return rows
+    rows = rows[: max(limit, 0)]
+    return [*rows[:-1], _cut(rows[-1], size, weight)] if rows else []
+
+
+def _cut(row: str, size: int, weight: int) -> str:
+    """Return a line with an ellipsis at its end that still fits."""
+    while row and width(row + CUT, size, weight) > WIDE:
+        row = row[:-1]
+    return row.rstrip() + CUT
 
 
 def width(text: str, size: int, weight: int) -> float:

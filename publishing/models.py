@@ -236,7 +236,7 @@ class Facet(models.Model):
     listing = models.ForeignKey(Listing, models.CASCADE, related_name="facets")
     kind = models.CharField(max_length=20)  # the listing's own, so that a count needs no join
     name = models.CharField(max_length=20)
-    code = models.CharField(max_length=40)
+    code = models.CharField(max_length=64)
 
     class Meta:
         constraints = [

@@ -44,7 +44,8 @@ def unpublish_media(names: list[str]) -> None:
     for name in names:
         picture = name.partition("-")[0]  # a content names the picture, not its renditions
         if not Edition.objects.filter(content__contains=picture).exists():
-            (Path(settings.MEDIA_PUBLIC) / name).unlink(missing_ok=True)
+            for file in Path(settings.MEDIA_PUBLIC).glob(f"{picture.removesuffix('.jpg')}*"):
+                file.unlink(missing_ok=True)
 
 
 def publish_media(edition: Edition) -> None:

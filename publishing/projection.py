@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.db.models import Max, Q
+
 from publishing import kinds
 from publishing.models import Document, Edition, Facet, Listing, Mention
+from publishing.vocabulary import Change
 
 
 def project(edition: Edition) -> None:
@@ -23,6 +26,9 @@ def project(edition: Edition) -> None:
         for named in kind.names(content)
     )
     _list(document.kind, document.public_id, {**vars(kind.row(content)), "slug": document.slug}, edition)
+    if edition.change == Change.REDACTION:  # it repeats an older text, which may know less than another
+        _refresh(before | _things(document))
+        return
     for named in kind.names(content):
         if named.row:  # this edition is the newest of all, so it decides how the thing is listed
             _list(named.kind, named.key, vars(named.row), edition)
@@ -52,12 +58,15 @@ def _things(document: Document) -> set[tuple[str, str]]:
 
 
 def _refresh(things: set[tuple[str, str]]) -> None:
-    """List each thing that an edition stopped naming as another live one does, or not at all."""
+    """List each thing as the live document with the newest text names it, or not at all."""
     for kind, key in sorted(things):
         newest = (
             Mention.objects.filter(kind=kind, key=key, listing__isnull=False)
             .select_related("document__live")
-            .order_by("-document__live__seq")
+            .annotate(
+                newest=Max("document__editions__seq", filter=~Q(document__editions__change=Change.REDACTION))
+            )
+            .order_by("-newest")
             .first()
         )
         if newest is None:
@@ -82,7 +91,7 @@ def _list(kind: str, key: str, row: dict[str, Any], edition: Edition) -> None:
 def listed(listing: Listing) -> dict[str, Any]:
     """Return a listing as the Row that it was made of, for checking the one against the other."""
     facets: dict[str, list[str]] = {}
-    for facet in listing.facets.order_by("name", "code"):
+    for facet in listing.facets.filter(kind=listing.kind).order_by("name", "code"):
         facets.setdefault(facet.name, []).append(facet.code)
     names = ("slug", "title_ar", "title_en", "sort", "data")
     return {**{name: getattr(listing, name) for name in names}, "facets": facets}

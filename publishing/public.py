@@ -68,6 +68,7 @@ class EditionView:
     tombstone: bool
     shown: bool = False
     preview: bool = False
+    withdrawn: bool = False  # a past edition of what no longer stands
 
     @classmethod
     def of(cls, edition: Edition, shown: bool = False) -> "EditionView":
@@ -188,6 +189,7 @@ class Card:
     slug: str
     title: Text
     data: dict[str, Any]
+    edition_id: int
     edition: int
     published_at: datetime
     note: Text
@@ -229,6 +231,7 @@ def card(row: Listing) -> Card:
         slug=row.slug,
         title=Text(row.title_ar, row.title_en),
         data=row.data,
+        edition_id=row.edition_id,
         edition=row.edition.number,
         published_at=row.edition.published_at,
         note=Text(row.edition.note_ar, row.edition.note_en),

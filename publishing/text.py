@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 MARKS = re.compile("[\u061c\u200b\u200e\u200f\ufeff]")
 # Characters that can make a line read as another: overrides, embeddings, isolates.
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:

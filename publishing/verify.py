@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import DatabaseError
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from publishing import kinds, projection
 from publishing.canonical import NotCanonical, canonical, content_digest, digest
@@ -254,7 +254,7 @@ def _waiting() -> Iterator[Finding]:
 
 
 def verify_lists() -> Iterator[Finding]:
-    """Yield live documents, and things they name, that are listed otherwise than editions say."""
+    """Yield what is listed otherwise than live editions say, not listed, or listed of what is not live."""
     for document in Document.objects.live().select_related("live").iterator():
         kind, content = kinds.get(document.kind), document.live.read()
         row = {**vars(kind.row(content)), "slug": document.slug}
@@ -263,8 +263,8 @@ def verify_lists() -> Iterator[Finding]:
         mentions = {(m.kind, m.key): (m.data, m.listing) for m in document.mentions.all()}
         if stored is None or projection.listed(stored) != row or mentions != named:
             yield Finding(document.live.seq, document.public_id, "is listed otherwise than its edition says")
-    things = Listing.objects.exclude(kind__in=[kind.name for kind in kinds.all_kinds()])
-    for listing in things.iterator():
+    own = [kind.name for kind in kinds.all_kinds()]
+    for listing in Listing.objects.exclude(kind__in=own).iterator():
         rows = Mention.objects.filter(
             kind=listing.kind,
             key=listing.key,
@@ -272,5 +272,16 @@ def verify_lists() -> Iterator[Finding]:
             document__live=listing.edition_id,
         )
         if list(rows.values_list("listing", flat=True)) != [projection.listed(listing)]:
-            what = "is listed otherwise than any live edition says"
-            yield Finding(0, f"{listing.kind} {listing.key}", what)
+            yield _misplaced(listing, "is listed otherwise than any live edition says")
+    live = Document.objects.live().filter(kind=OuterRef("kind"), public_id=OuterRef("key"))
+    for listing in Listing.objects.filter(kind__in=own).exclude(Exists(live)).iterator():
+        yield _misplaced(listing, "is listed and not live")
+    listed = Listing.objects.filter(kind=OuterRef("kind"), key=OuterRef("key"))
+    for mention in Mention.objects.filter(listing__isnull=False).exclude(Exists(listed)).iterator():
+        yield _misplaced(mention, "is named by a live edition and not listed")
+    for mention in Mention.objects.exclude(document__state=State.LIVE).iterator():
+        yield _misplaced(mention, "is named for a document that is not live")
+
+
+def _misplaced(row: Listing | Mention, what: str) -> Finding:
+    return Finding(0, f"{row.kind} {row.key}", what)

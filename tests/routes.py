@@ -50,17 +50,6 @@ def names():
     return set(_names(get_resolver(settings.PUBLIC_URLCONF).url_patterns))
 
 
-def views():
-    """Yield the view of every route in the public URL map."""
-    patterns = list(get_resolver(settings.PUBLIC_URLCONF).url_patterns)
-    while patterns:
-        pattern = patterns.pop()
-        if isinstance(pattern, URLResolver):
-            patterns += pattern.url_patterns
-        else:
-            yield pattern.callback
-
-
 def _names(patterns):
     for pattern in patterns:
         if isinstance(pattern, URLResolver):

@@ -1,6 +1,7 @@
 """Share cards: what they are, what they say, and that nothing unpublished is drawn."""
 
 import io
+import itertools
 
 import pytest
 from PIL import Image, ImageChops
@@ -10,6 +11,7 @@ from publishing.cards import Card, draw, lay_out, wrap
 from publishing.vocabulary import Reason
 from tests import factories
 
+MARKS = "\u2066\u2067\u2069"
 PATHS = {
     "site-card": "/{lang}/card.png",
     "edition-card": "/{lang}/dossiers/test-person/editions/1/card.png",
@@ -70,15 +72,41 @@ def test_a_dossier_card_says_who_which_file_which_edition_and_what_it_rests_on(r
     assert said.edition.startswith("Edition 1, ")
 
 
-def test_a_long_name_goes_on_two_rows_and_a_long_title_is_cut_with_a_sign():
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Abdelrahman Suleiman al-Mohammad al-Trabelsi bin Suleiman", "عبد الرحمن سليمان المحمد الطرابلسي"),
+        ("A" * 90, "ب" * 120),
+        ("word " * 60, ""),
+    ],
+)
+def test_nothing_leaves_the_picture_or_covers_another_line(title, other):
     page = lay_out(
-        Card(lang="en", title="Abdelrahman Suleiman al-Mohammad al-Trabelsi", other="عبد الرحمن سليمان")
+        Card(
+            lang="en",
+            title=title,
+            other=other,
+            above="File",
+            lead="office " * 40,
+            small="status",
+            address="a",
+        )
     )
-    assert page.band[1] > 150
-    assert wrap("word " * 60, 60, 700, cards.WIDE, 3)[2].endswith("…")
     assert all(
-        cards.width(row, 60, 700) <= cards.WIDE for row in wrap("word " * 60, 60, 700, cards.WIDE, 3)[:2]
+        cards.width(line.text.strip(MARKS), line.size, line.weight) <= cards.WIDE for line in page.lines
     )
+    below = sorted(line.y for line in page.lines if line.y > sum(page.band))
+    assert below[-1] <= 584
+    assert all(after - before >= 36 for before, after in itertools.pairwise(below))
+
+
+def test_a_title_that_had_to_be_cut_says_so():
+    assert wrap("word " * 60, 60, 700, 3)[2].endswith(cards.CUT)
+
+
+@pytest.mark.parametrize("mark", ["\ufffe", "\x0b", "\ud800"])
+def test_a_character_that_xml_cannot_hold_spoils_no_card(mark):
+    assert draw(Card(lang="en", title=f"Test{mark} Person"))
 
 
 def test_a_name_cannot_become_markup():
@@ -96,5 +124,9 @@ def test_a_withdrawn_item_and_a_tombstone_have_no_card(record, reviewer, visitor
     for document in Document.objects.all():
         verbs.withdraw(document, reviewer, Reason.SOURCE_FAILED, **factories.NOTE)
     assert visitor.get(PATHS["news-card"].format(lang="en")).status_code == 410
-    assert visitor.get("/en/dossiers/test-person/editions/2/card.png").status_code == 410
+    for number in (1, 2):
+        assert visitor.get(f"/en/dossiers/test-person/editions/{number}/card.png").status_code == 410
+    past = visitor.get("/en/dossiers/test-person/editions/1/").content.decode()
+    assert "og:image" not in past
+    assert "The file has since been withdrawn." in past
     assert "og:image" not in visitor.get("/en/dossiers/test-person/").content.decode()

@@ -2,9 +2,10 @@
 
 import pytest
 
-from dossiers.command import command
+from dossiers.command import command, covers
 from dossiers.models import Institution, Perpetrator
 from dossiers.public import Dossier
+from publishing import dates
 from publishing.models import Edition
 from tests import factories
 from tests.test_pages import words
@@ -51,7 +52,7 @@ def chain(slug, on=""):
 def walk(node, depth=0):
     """Return the tree as (depth, institution, names), the person's own institution marked."""
     names = [str(holder.name) for holder in node.holders]
-    found = [(depth, node.code, ["—", *names] if node.posts else names)]
+    found = [(depth, node.code, ["—", *names] if node.here else names)]
     for below in node.nodes:
         found += walk(below, depth + 1)
     return found
@@ -99,7 +100,9 @@ def test_an_end_without_a_start_is_not_taken_for_certain(record, publish, by, vi
     publish("dossier", person("late", "Late Person", "dir", "../2012", by))
     (root,) = chain("middle", "2011-05").chains
     assert [(str(h.name), h.certain) for h in root.holders] == [("Top Person", True), ("Late Person", False)]
-    assert "Since when is not known." in words(visitor.get("/en/dossiers/middle/?on=2011-05"))
+    assert "The dates leave open whether this covers the date asked for." in words(
+        visitor.get("/en/dossiers/middle/?on=2011-05")
+    )
 
 
 def test_every_link_cites_its_sources_in_its_own_file(record, visitor):
@@ -149,3 +152,63 @@ def test_an_institution_shows_its_holders_over_time_and_what_is_below(record, pu
     assert "from 2005 to 2008" in page
     assert "Institution dir.branch" in page
     assert "Middle Person" not in page
+
+
+def test_two_who_were_never_in_post_together_are_in_no_chain(record, publish, by):
+    publish("dossier", person("brief", "Brief Person", "dir", "2012-07/2012-08", by))
+    late = person("late", "Late Person", "dir.branch", "2012-10/2014", by)
+    found = command(Dossier(publish("dossier", late).read()), "2012")
+    assert walk(found.chains[0])[0] == (0, "dir", [])
+
+
+@pytest.mark.parametrize(
+    ("span", "on", "certain"),
+    [
+        ("2011/2013", "2012-05", True),
+        ("2011/2013", "2012", True),
+        ("2011/2012", "2012-05", False),
+        ("2011-03/2012-06", "2012-05-20", True),
+        ("../2012", "2011-05", False),
+        ("../2012", "2012-11", False),
+        ("2009/..", "2012-05", True),
+        ("2012", "2012-05", False),
+        ("2012-05", "2012", True),
+    ],
+)
+def test_a_post_is_certain_only_where_its_dates_settle_it(span, on, certain):
+    assert covers(dates.parse(span), dates.parse(on)) is certain
+
+
+def test_nothing_is_documented_after_the_edition(record, publish, by, visitor):
+    publish("dossier", person("ongoing", "Ongoing Person", "dir.branch", "2008/..", by))
+    page = words(visitor.get("/en/dossiers/ongoing/?on=2099"))
+    assert "No post of this person is documented at this date." in page
+
+
+def test_an_institution_that_moved_hangs_where_the_newest_edition_puts_it(record, publish, by):
+    other = Institution.objects.create(code="dir2", name_ar="مديرية", name_en="Other", type="intel_branch")
+    Institution.objects.filter(code="dir.branch").update(parent=other)
+    publish("dossier", Perpetrator.objects.get(slug="middle"), **factories.NOTE)
+    top = command(Dossier(Edition.objects.get(document__slug="top").read()), "2012-05")
+    assert "dir.branch" not in [code for _depth, code, _names in walk(top.chains[0])]
+
+
+def test_a_second_post_of_the_same_person_is_said_and_is_no_gap(record, publish, by, visitor):
+    middle = record["middle"]
+    factories.cite(
+        factories.d.Tenure.objects.create(
+            perpetrator=middle, institution=Institution.objects.get(code="dir"), title_ar="نائب",
+            title_en="Deputy", span="2012-07/2013",
+        ),
+        by,
+    )  # fmt: skip
+    publish("dossier", middle, **factories.NOTE)
+    page = words(visitor.get("/en/dossiers/middle/?on=2012-08"))
+    assert "The same person held a post here too: Deputy" in page
+
+
+def test_an_end_alone_is_a_day_worth_a_look(publish, by):
+    Institution.objects.create(code="dir", name_ar="مديرية", name_en="Directorate", type="intel_branch")
+    late = person("late", "Late Person", "dir", "../2012", by)
+    factories.d.Crime.objects.update(when="")
+    assert command(Dossier(publish("dossier", late).read())).on == "2012"

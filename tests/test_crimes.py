@@ -104,3 +104,28 @@ def test_a_crime_lists_everyone_with_each_role_in_words(publish, visitor):
     assert "Role alleged, mode not specified" in page
     assert "according to A court" in page
     assert "Standard of proof: not stated" in page
+
+
+def test_a_crime_is_told_by_the_newest_text_whole(publish, reviewer, visitor):
+    """Title, date, description and kinds of act come from one edition, also after a redaction."""
+    by = factories.source()
+    first, second = factories.dossier(by=by), factories.dossier("second", "شخص ثان", "Second Person", by=by)
+    shared = first.participations.get().crime
+    factories.cite(
+        factories.d.Participation.objects.create(perpetrator=second, crime=shared, mode="ml.unspecified"), by
+    )
+    publish("dossier", first)
+    first.statements.update(text_en="Changed.", text_ar="تغير.")
+    document = publish("dossier", first, **factories.NOTE).document
+    factories.d.Crime.objects.update(title_en="Newer title", description_en="Newer text.")
+    publish("dossier", second)
+    told_by_the_newest(visitor, shared)
+    verbs.redact(document, [1], reviewer, Reason.SAFETY)
+    told_by_the_newest(visitor, shared)
+
+
+def told_by_the_newest(visitor, crime):
+    page = words(visitor.get(f"/en/crimes/{crime.code}/"))
+    assert "Newer title" in page
+    assert "Newer text." in page
+    assert "People were held." not in page

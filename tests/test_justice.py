@@ -95,3 +95,42 @@ def test_arabic_says_the_same(record, visitor):
     assert "ملاحقتان قضائيتان" in page
     assert "ألمانيا قضية كوبلنتس محكمة" in page
     assert "مبرّأ" in page
+
+
+def test_an_action_that_makes_nobody_wanted_is_listed_as_it_stands(publish, visitor):
+    by = factories.source()
+    person = factories.dossier(by=by)
+    person.legal_actions.all().delete()
+    factories.action(
+        person, by, type="red_notice", status="reported", country="INTL", authority_en="INTERPOL",
+        authority_ar="الإنتربول",
+    )  # fmt: skip
+    publish("dossier", person)
+    page = words(visitor.get("/en/justice/"))
+    assert "1 proceeding against a person" in page
+    assert "INTERPOL Test Person File BL-0001 Red Notice: Reported" in page
+
+
+def test_a_row_that_takes_the_place_of_another_does_not_end_it(publish, visitor):
+    by = factories.source()
+    person = factories.dossier(by=by)
+    first = factories.action(person, by, type="sanction", country="EU", date="2011-05-09")
+    factories.action(
+        person, by, type="sanction", country="EU", date="2013-01-01", status="amended", supersedes=first
+    )
+    publish("dossier", person)
+    html = visitor.get("/en/dossiers/test-person/").content.decode()
+    assert 'Replaced by <a href="#p6">' in html
+    assert "Ended by" not in html
+
+
+def test_two_courts_of_one_country_do_not_alternate(publish, visitor):
+    by = factories.source()
+    for number in range(2):
+        person = factories.dossier(f"person-{number}", en=f"Person {number}", by=by)
+        person.legal_actions.all().delete()
+        for town in ("Paris", "Lyon"):
+            factories.action(person, by, authority_en=f"Investigating judges of the court of {town}")
+        publish("dossier", person)
+    page = words(visitor.get("/en/justice/"))
+    assert (page.count("court of Paris"), page.count("court of Lyon")) == (1, 1)

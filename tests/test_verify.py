@@ -169,6 +169,9 @@ def test_a_waiting_submission_that_was_changed_is_named(tamper, editor):
         "UPDATE publishing_listing SET title_en = 'Something else' WHERE kind = 'crime'",
         "DELETE FROM publishing_mention WHERE kind = 'source'",
         "UPDATE publishing_listing SET kind = 'gone' WHERE kind = 'news'",
+        "UPDATE publishing_listing SET key = 'INC-0009' WHERE kind = 'crime'",
+        "UPDATE publishing_facet SET kind = 'news' WHERE kind = 'crime'",
+        "UPDATE publishing_document SET state = 'withdrawn' WHERE kind = 'dossier'",
     ],
 )
 def test_lists_are_compared_with_the_editions_when_asked(record, sql):

@@ -86,8 +86,8 @@ class Perpetrator(Numbered, Row):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
-        if self.portrait:
-            render(Path(self.portrait.path))
+        if self.portrait and (kept := Path(self.portrait.path)).exists():  # a restore may lack the files
+            render(kept)
 
 
 class Name(Ordered):

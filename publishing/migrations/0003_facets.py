@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ),
                 ("kind", models.CharField(max_length=20)),
                 ("name", models.CharField(max_length=20)),
-                ("code", models.CharField(max_length=40)),
+                ("code", models.CharField(max_length=64)),
                 (
                     "listing",
                     models.ForeignKey(
