@@ -11,7 +11,7 @@ N ?= 10000
 # A local site: loopback only, plain HTTP, the sample record.
 LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: help run dev prepare static messages migrate test \
+.PHONY: help run dev prepare static messages migrate test bars golden \
 	check container-steps format seed verify bench lock clean-data
 
 help:  ## Show this list.
@@ -51,6 +51,12 @@ dev: prepare  ## Serve it and reload on change.
 
 test: $(VENV)/.ok messages  ## All tests, on SQLite and, where its server is present, on PostgreSQL.
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/run.sh
+
+bars: $(VENV)/.ok messages  ## Measure every page: sizes, axe, keyboard, HTML, Lighthouse (needs Node and Java).
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/bars.sh
+
+golden: $(VENV)/.ok messages  ## Draw the approved pictures of the pages anew (look at them before committing).
+	@PATH="$(CURDIR)/$(BIN):$$PATH" GOLDEN=1 $(BIN)/python -m pytest tests/browser/test_look.py
 
 container-steps: $(VENV)/.ok messages  ## Take every step of the Dockerfile without Docker.
 	@sh tests/container_steps.sh
