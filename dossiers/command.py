@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from dossiers.holders import Holder
 from dossiers.public import Dossier, Post
 from publishing import dates
 from publishing.dates import PartialDate
@@ -17,21 +18,6 @@ from publishing.public import Text, listings
 
 READ = 1_000  # mentions a page; one that has more says so and declares no gap
 SHOWN = 12  # people shown in one institution; its own page shows them all
-
-
-@dataclass(frozen=True)
-class Holder:
-    """Somebody else's post on that day, with where their own file supports it."""
-
-    public_id: str
-    slug: str
-    name: Text
-    title: Text
-    span: str
-    in_post_on: str
-    status: Text
-    sources: list[int]
-    certain: bool  # False when the dates of the post leave open whether it covers the day
 
 
 @dataclass(frozen=True)
@@ -205,17 +191,7 @@ class Drawing:
         own = [span for post in beside if (span := _span(post.span, post.in_post_on))]
         if not any(_together(held, span, self.on) for span in own):
             return None
-        return Holder(
-            mention.document.public_id,
-            mention.document.slug or "",
-            Text.of(mention.data["name"]),
-            Text.of(row["title"]),
-            row["span"],
-            row["in_post_on"],
-            Text.of(row["status"]),
-            row["sources"],
-            covers(held, self.on),
-        )
+        return Holder.of(mention, row, certain=covers(held, self.on))
 
 
 def _span(span: str, in_post_on: str) -> PartialDate | None:

@@ -12,8 +12,8 @@ READ = 400  # dossiers a page: far more than any institution of the record has
 
 
 @dataclass(frozen=True)
-class Held:
-    """One post of one person, with where that person's file supports it."""
+class Holder:
+    """A post of somebody, with where that person's own file supports it."""
 
     public_id: str
     slug: str
@@ -23,7 +23,23 @@ class Held:
     in_post_on: str
     status: Text
     sources: list[int]
-    track: Track | None
+    certain: bool = True  # False when its dates leave open whether it covers the day asked for
+    track: Track | None = None
+
+    @classmethod
+    def of(cls, mention: Mention, post: dict[str, Any], **more: Any) -> "Holder":
+        """Read a post from how a live dossier names an institution."""
+        return cls(
+            public_id=mention.document.public_id,
+            slug=mention.document.slug or "",
+            name=Text.of(mention.data["name"]),
+            title=Text.of(post["title"]),
+            span=post["span"],
+            in_post_on=post["in_post_on"],
+            status=Text.of(post["status"]),
+            sources=post["sources"],
+            **more,
+        )
 
 
 def holders(code: str) -> dict[str, Any]:
@@ -35,24 +51,11 @@ def holders(code: str) -> dict[str, Any]:
     pairs = sorted(zip(rows, held, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0))
     below = narrowed("institution", {"above": code}).order_by("sort")
     return {
-        "posts": [_held(mention, post, date, axis) for (mention, post), date in pairs],
+        "posts": [
+            Holder.of(mention, post, track=Track.of(date, axis) if date and axis else None)
+            for (mention, post), date in pairs
+        ],
         "axis_years": years_of(axis),
         "below": [card(row) for row in below if row.data["parents"][0]["code"] == code],
         "more": len(mentions) > READ,
     }
-
-
-def _held(
-    mention: Mention, post: dict[str, Any], date: dates.PartialDate | None, axis: tuple[int, int] | None
-) -> Held:
-    return Held(
-        public_id=mention.document.public_id,
-        slug=mention.document.slug or "",
-        name=Text.of(mention.data["name"]),
-        title=Text.of(post["title"]),
-        span=post["span"],
-        in_post_on=post["in_post_on"],
-        status=Text.of(post["status"]),
-        sources=post["sources"],
-        track=Track.of(date, axis) if date and axis else None,
-    )
