@@ -36,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "campaign/home.html", context)
 
 
-@public_page()
+@public_page(cross_origin=True)
 def site_card(request: HttpRequest) -> HttpResponse:
     """The picture of every page that has no card of its own."""
     slogan = Text("لا شرعية للجناة", "No legitimacy for perpetrators")

@@ -74,7 +74,7 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return pages.dossier_page(request, Dossier(found.content), view, history=public.history(found), slug=slug)
 
 
-@public_page()
+@public_page(cross_origin=True)
 def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The picture that others show when somebody shares this edition."""
     found = public.find_edition(found_or_404(slug), number)
@@ -104,7 +104,7 @@ def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return render(request, "dossiers/changes.html", context)
 
 
-@public_page()
+@public_page(cross_origin=True)
 def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The edition's canonical bytes, for anybody to check (docs/verify.md)."""
     document = public.find_id(public_id)
@@ -113,7 +113,6 @@ def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpRespo
         raise Http404
     response = HttpResponse(ledger.public_bytes(found.edition), content_type="application/json")
     response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 
 

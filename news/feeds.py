@@ -54,9 +54,8 @@ class LatestFeed(Feed):
     item_updateddate = item_pubdate
 
 
-@public_page()
+@public_page(cross_origin=True)
 def latest(request: HttpRequest) -> HttpResponse:
     response = LatestFeed()(request)
     response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response

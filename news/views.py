@@ -31,7 +31,7 @@ def news_list(request: HttpRequest) -> HttpResponse:
     return render(request, "news/list.html", context)
 
 
-@public_page()
+@public_page(cross_origin=True)
 def item_card(request: HttpRequest, slug: str) -> HttpResponse:
     """The picture that others show when somebody shares this item."""
     found = public.find("news", slug)

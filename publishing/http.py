@@ -20,8 +20,11 @@ View = Callable[..., HttpResponse]
 MINUTE = "public, max-age=60, stale-while-revalidate=60, stale-if-error=604800"
 
 
-def public_page(*parameters: str) -> Callable[[View], View]:
-    """Make a view a public page. `parameters` are the query parameters that it reads."""
+def public_page(*parameters: str, cross_origin: bool = False) -> Callable[[View], View]:
+    """Make a view a public page. `parameters` are the query parameters that it reads.
+
+    `cross_origin` lets other sites embed the answer: a share card, the bytes of an edition.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -32,8 +35,8 @@ def public_page(*parameters: str) -> Callable[[View], View]:
             if request.headers.get("If-None-Match", "*") != "*":
                 unchanged = get_conditional_response(request, etag=etag)
                 if unchanged is not None:
-                    return finish(unchanged, etag)
-            return finish(view(request, *args, **kwargs), etag)
+                    return finish(unchanged, etag, cross_origin)
+            return finish(view(request, *args, **kwargs), etag, cross_origin)
 
         answer.parameters = parameters  # type: ignore[attr-defined]
         return require_safe(answer)
@@ -49,7 +52,9 @@ def make_etag(request: HttpRequest, parameters: tuple[str, ...]) -> str:
     return f'"{hashlib.sha256(parts.encode()).hexdigest()[:32]}"'
 
 
-def finish(response: HttpResponse, etag: str) -> HttpResponse:
+def finish(response: HttpResponse, etag: str, cross_origin: bool) -> HttpResponse:
+    if cross_origin:  # a 304 says so too: its headers replace those that were kept
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     if response.status_code in {200, 304, 410}:
         response.headers["ETag"] = etag
         response.headers.setdefault("Cache-Control", MINUTE)

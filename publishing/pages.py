@@ -11,7 +11,6 @@ from publishing.public import Found
 def picture(card: Card) -> HttpResponse:
     """Answer with a share card, for as long as a page: an erased edition's is soon gone too."""
     response = HttpResponse(cards.png(card), content_type="image/png")
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

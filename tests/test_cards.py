@@ -130,3 +130,12 @@ def test_a_withdrawn_item_and_a_tombstone_have_no_card(record, reviewer, visitor
     assert "og:image" not in past
     assert "The file has since been withdrawn." in past
     assert "og:image" not in visitor.get("/en/dossiers/test-person/").content.decode()
+
+
+def test_other_sites_may_show_a_card_also_when_it_is_unchanged(record, visitor):
+    path = PATHS["edition-card"].format(lang="en")
+    first = visitor.get(path)
+    again = visitor.get(path, headers={"if-none-match": first.headers["ETag"]})
+    assert (first.status_code, again.status_code) == (200, 304)
+    for response in (first, again):
+        assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
