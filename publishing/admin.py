@@ -122,7 +122,30 @@ def differences(submission: Submission) -> list[tuple[str, str, list[Any]]]:
     return found
 
 
-class WithdrawForm(forms.Form):
+class ConfirmedForm(forms.Form):
+    """An act that readers see at once or that cannot be undone: its document is named again by hand."""
+
+    confirm = forms.CharField(
+        label=gettext_lazy("To confirm, write the number of the document"),
+        widget=forms.TextInput({"dir": "ltr", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, document: Document, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.document = document
+        self.order_fields([*(name for name in self.fields if name != "confirm"), "confirm"])
+        self.fields["confirm"].help_text = document.public_id
+
+    def clean_confirm(self) -> str:
+        if self.cleaned_data["confirm"].strip().casefold() != self.document.public_id.casefold():
+            raise forms.ValidationError(
+                _("This is not the number of this document. Write %(number)s.")
+                % {"number": self.document.public_id}
+            )
+        return self.document.public_id
+
+
+class WithdrawForm(ConfirmedForm):
     reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=[("", "---------"), *Reason.choices])
     note_ar = forms.CharField(
         label=gettext_lazy("Explanation in Arabic"),
@@ -136,14 +159,14 @@ class WithdrawForm(forms.Form):
     )
 
 
-class RedactForm(forms.Form):
+class RedactForm(ConfirmedForm):
     reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=[("", "---------"), *Reason.choices])
     numbers = forms.MultipleChoiceField(
         label=gettext_lazy("Editions whose text is erased"), widget=forms.CheckboxSelectMultiple
     )
 
     def __init__(self, *args: Any, document: Document, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, document=document, auto_id="erase_%s", **kwargs)
         rows = document.editions.filter(content__isnull=False).order_by("number")
         self.fields["numbers"].choices = [
             (row.number, _("Edition %(number)s") % {"number": row.number}) for row in rows
@@ -171,7 +194,7 @@ class DocumentAdmin(ReadOnlyAdmin):
     ) -> HttpResponse:
         document = desk.row_or_404(self, request, object_id)
         verb = request.POST.get("verb")
-        withdraw = WithdrawForm(request.POST if verb == "withdraw" else None)
+        withdraw = WithdrawForm(request.POST if verb == "withdraw" else None, document=document)
         redact = RedactForm(request.POST if verb == "redact" else None, document=document)
         if self.carry_out(request, document, withdraw, redact):
             return HttpResponseRedirect(request.path)
@@ -195,7 +218,10 @@ class DocumentAdmin(ReadOnlyAdmin):
         """Withdraw or redact as asked; say what was done, or why it was refused."""
         try:
             if withdraw.is_bound and withdraw.is_valid():
-                verbs.withdraw(document, request.user, **withdraw.cleaned_data)
+                said = withdraw.cleaned_data
+                verbs.withdraw(
+                    document, request.user, said["reason"], note_ar=said["note_ar"], note_en=said["note_en"]
+                )
                 messages.success(request, _("Withdrawn. Readers now see why."))
                 return True
             if redact.is_bound and redact.is_valid():

@@ -5,6 +5,8 @@ import pytest
 from publishing.models import Edition
 from tests import factories
 
+NUMBER = {"confirm": "BL-0001"}
+
 
 @pytest.fixture
 def address(publish):
@@ -17,13 +19,19 @@ def address(publish):
 
 def test_a_reviewer_withdraws_with_a_reason_in_both_languages(address, reviewer, desk_of, visitor):
     desk = desk_of(reviewer)
-    values = {"verb": "withdraw", "reason": "factual_error", "note_ar": "سُحب.", "note_en": "Withdrawn."}
+    values = {
+        "verb": "withdraw",
+        "reason": "factual_error",
+        "note_ar": "سُحب.",
+        "note_en": "Withdrawn.",
+        **NUMBER,
+    }
     assert desk.post(address, values).status_code == 302
     assert visitor.get("/en/dossiers/test-person/").status_code == 410
 
 
 def test_a_missing_explanation_is_asked_for_and_changes_nothing(address, reviewer, desk_of):
-    values = {"verb": "withdraw", "reason": "factual_error", "note_ar": "سُحب.", "note_en": ""}
+    values = {"verb": "withdraw", "reason": "factual_error", "note_ar": "سُحب.", "note_en": "", **NUMBER}
     page = desk_of(reviewer).post(address, values).content.decode()
     assert "Say in Arabic and in English why it is withdrawn." in page
     assert "سُحب." in page
@@ -31,13 +39,13 @@ def test_a_missing_explanation_is_asked_for_and_changes_nothing(address, reviewe
 
 
 def test_a_reviewer_erases_a_past_edition(address, reviewer, desk_of):
-    values = {"verb": "redact", "reason": "safety", "numbers": ["1"]}
+    values = {"verb": "redact", "reason": "safety", "numbers": ["1"], **NUMBER}
     assert desk_of(reviewer).post(address, values).status_code == 302
     assert Edition.objects.get(number=1).erased
 
 
 def test_what_readers_see_now_is_not_offered_for_erasure_without_words(address, reviewer, desk_of):
-    values = {"verb": "redact", "reason": "safety", "numbers": ["2"]}
+    values = {"verb": "redact", "reason": "safety", "numbers": ["2"], **NUMBER}
     page = desk_of(reviewer).post(address, values).content.decode()
     assert "Correct or withdraw it first." in page
     assert not Edition.objects.get(number=2).erased
@@ -46,6 +54,32 @@ def test_what_readers_see_now_is_not_offered_for_erasure_without_words(address, 
 def test_an_editor_sees_the_document_but_no_such_form(address, editor, desk_of):
     desk = desk_of(editor)
     assert "Withdraw this document" not in desk.get(address).content.decode()
-    values = {"verb": "withdraw", "reason": "safety", "note_ar": "سُحب.", "note_en": "Withdrawn."}
+    values = {"verb": "withdraw", "reason": "safety", "note_ar": "سُحب.", "note_en": "Withdrawn.", **NUMBER}
     assert desk.post(address, values).status_code == 403
     assert Edition.objects.count() == 2
+
+
+@pytest.mark.parametrize("written", ["", "BL-0002", "yes"])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"verb": "withdraw", "reason": "safety", "note_ar": "سُحب.", "note_en": "Withdrawn."},
+        {"verb": "redact", "reason": "safety", "numbers": ["1"]},
+    ],
+    ids=["withdraw", "erase"],
+)
+def test_nothing_is_withdrawn_or_erased_without_writing_its_number(
+    address, reviewer, desk_of, values, written
+):
+    page = desk_of(reviewer).post(address, {**values, "confirm": written}).content.decode()
+    words = (
+        "This is not the number of this document. Write BL-0001." if written else "This field is required."
+    )
+    assert words in page
+    assert Edition.objects.count() == 2
+    assert not Edition.objects.filter(content=None).exists()
+
+
+def test_the_number_may_be_written_in_small_letters(address, reviewer, desk_of):
+    values = {"verb": "redact", "reason": "safety", "numbers": ["1"], "confirm": " bl-0001 "}
+    assert desk_of(reviewer).post(address, values).status_code == 302

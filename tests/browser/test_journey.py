@@ -253,5 +253,6 @@ def withdraw(reviewer):
     reviewer.page.select_option("#id_reason", "source_failed")
     reviewer.page.fill("#id_note_ar", "سقط المصدر.")
     reviewer.page.fill("#id_note_en", "The source no longer stands.")
+    reviewer.page.fill("#id_confirm", "BL-0001")
     reviewer.page.click("form:has(input[value=withdraw]) input[type=submit]")
     assert "سُحبت الوثيقة" in reviewer.page.inner_text(".messagelist")
