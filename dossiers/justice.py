@@ -19,7 +19,6 @@ class Standing:
     slug: str
     name: Text
     status: Text
-    status_code: str
     as_of: str
     p: int
     country: Text
@@ -73,7 +72,6 @@ def standing(row: Listing) -> Standing:
         slug=row.edition.document.slug or "",
         name=Text.of(data["name"]),
         status=Text.of(data["status"]),
-        status_code=data["status"]["code"],
         as_of=data["as_of"],
         p=data["p"],
         country=Text.of(data["country"]),
