@@ -1,0 +1,174 @@
+"""What the two languages of the linter share: terms, sentences, and the words that explain a finding."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(StrEnum):
+    """What a word says of a person."""
+
+    CRIMINAL = "criminal"  # criminal, murderer, perpetrator
+    CONVICTED = "convicted"  # guilty, convicted, sentenced
+    CHARGED = "charged"  # accused, charged, on trial
+    FUGITIVE = "fugitive"
+    DID = "did"  # he ordered, he committed: as a fact, on nobody's word
+    ORDERED = "ordered"  # ordered, responsible for: more than a post says
+    PROVED = "proved"  # a commission that "proved" or "convicted"
+    BELITTLED = "belittled"  # an acquittal that is talked down
+    CHARACTER = "character"  # butcher, bloodthirsty
+
+
+@dataclass(frozen=True)
+class Token:
+    text: str
+    folded: str
+    start: int
+    clause: int = 0  # which part of the sentence, between commas
+
+
+@dataclass(frozen=True)
+class Place:
+    """A run of tokens."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence in tokens; `line` is their folded forms, set apart by single spaces."""
+
+    lang: str
+    tokens: tuple[Token, ...]
+
+    @property
+    def line(self) -> str:
+        return " ".join(token.folded for token in self.tokens)
+
+    def says(self, pattern: str) -> bool:
+        return compiled(pattern).search(f" {self.line} ") is not None
+
+    def before(self, place: Place, words: int) -> str:
+        """Return what stands before, in the same clause: what is denied in another is not denied here."""
+        clause = self.tokens[place.first].clause
+        near_by = self.tokens[max(0, place.first - words) : place.first]
+        return " ".join(token.folded for token in near_by if token.clause == clause)
+
+    def after(self, place: Place, words: int) -> str:
+        return " ".join(token.folded for token in self.tokens[place.last + 1 : place.last + 1 + words])
+
+    def words(self, place: Place) -> str:
+        return " ".join(token.text for token in self.tokens[place.first : place.last + 1])
+
+    def start(self, place: Place) -> int:
+        return self.tokens[place.first].start
+
+
+def unmarked(text: str) -> str:
+    """Return a text without vowel marks, accents, tatweel and the seats of hamza."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char) and char != "ـ")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern over folded words; it is folded as they are, so that lists read as people write."""
+    return re.compile(unmarked(pattern), re.I)
+
+
+def tokens(text: str, offset: int, word: str, fold: Callable[[str], str], turn: str) -> tuple[Token, ...]:
+    """Return the words of a sentence; a comma, or a word that turns the sentence, begins a clause."""
+    found, clause = [], 0
+    for match in re.finditer(rf"{word}|[,;:،؛—–]", text):
+        folded = fold(match.group())
+        if folded in ",;:،؛—–":
+            clause += 1
+            continue
+        clause += folded in turn.split("|")
+        found.append(Token(match.group(), folded, offset + match.start(), clause))
+    return tuple(found)
+
+
+Spare = Callable[[Sentence, Place], bool]
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word or a run of words, with what tells its honest uses from the others."""
+
+    kind: Kind
+    pattern: str  # over folded tokens set apart by single spaces
+    spared: tuple[Spare, ...] = ()
+    character: bool = False  # a word of character too: needs a reason even where it is true
+    verdict: bool = False  # tells of a judgment, so court, date and finality belong to it
+
+    def places(self, sentence: Sentence) -> Iterator[Place]:
+        line = sentence.line
+        for match in compiled(rf"(?<!\S)(?:{self.pattern})(?!\S)").finditer(line):
+            first = line.count(" ", 0, match.start())
+            place = Place(first, first + match.group().count(" "))
+            if not any(spare(sentence, place) for spare in self.spared):
+                yield place
+
+
+def near(before: str = "", after: str = "", words: int = 4) -> Spare:
+    """Return a spare for words that stand close before or after."""
+
+    def spare(sentence: Sentence, place: Place) -> bool:
+        return bool(
+            (before and compiled(rf"(?<!\S)(?:{before})(?!\S)").search(sentence.before(place, words)))
+            or (after and compiled(rf"(?<!\S)(?:{after})(?!\S)").search(sentence.after(place, words)))
+        )
+
+    return spare
+
+
+def anywhere(pattern: str) -> Spare:
+    """Return a spare for a sentence that says this somewhere."""
+    return lambda sentence, _place: sentence.says(pattern)
+
+
+EXPLAINED = {
+    Kind.CRIMINAL: _("It calls a person guilty whom no final judgment has found guilty."),
+    Kind.CONVICTED: _("It tells of a conviction, and the legal status knows none."),
+    Kind.CHARGED: _("It is said of somebody who was formally charged, and the legal status knows no charge."),
+    Kind.FUGITIVE: _("It is said of somebody with a warrant out, and the legal status knows none."),
+    Kind.DID: _("It states an act as a fact, in the campaign’s own voice, and no court has found it."),
+    Kind.ORDERED: _("It says more than the post does: holding command is not an order, nor responsibility."),
+    Kind.PROVED: _("A commission of inquiry convicts nobody and proves nothing against a person."),
+    Kind.BELITTLED: _("An acquittal or annulment is stated first and as plainly as the accusation."),
+    Kind.CHARACTER: _("It judges the character of a person instead of telling what happened."),
+    "quoted": _("A nickname stands in quotation marks, and nobody is named who uses it."),
+    "drop": _("Leave it out, or quote who says so and name the source."),
+}
+MISSING = {
+    "absentia": _("The judgment was given in absentia, and the text does not say so."),
+    "court": _("The text tells of a conviction and does not name the court."),
+    "date": _("The text tells of a conviction and does not give its date."),
+    "finality": _("The text tells of a conviction and does not say whether it is final."),
+}
+INSTEAD = {
+    "none": _("Write “is alleged by X to have…” or “according to X”."),
+    "link.command": _("Write “was in command of X when…”."),
+    "link.member": _("Write “served in X when…”."),
+    "rgb": _("Write “the Commission found reasonable grounds to believe that…”."),
+    "sanctioned": _("Write “was listed by X on … for …”."),
+    "suspect": _("Write “is named in a complaint” or “is under investigation”."),
+    "wanted": _("Write “is the subject of an arrest warrant issued by…”."),
+    "detained": _("Write “is detained by … on suspicion of…”."),
+    "charged": _("Write “is charged with …; has not been convicted”."),
+    "on_trial": _("Write “is on trial for …; has not been convicted”."),
+    "convicted_absentia": _("Write “convicted in absentia by [court] on [date] of …; may be retried”."),
+    "convicted_not_final": _(
+        "Write “convicted of [counts] by [court] on [date]; the judgment is not final”."
+    ),
+    "convicted_final": _("Write “convicted of [counts] by [court] on [date]; the judgment is final”."),
+    "acquitted": _("State first that a court acquitted the person or annulled the measure."),
+    "ended": _("State first how the proceedings ended."),
+}
