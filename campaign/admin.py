@@ -1,11 +1,18 @@
+from typing import Any
+
 from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from campaign.models import Link, LinkList, Page
+from dossiers.history_admin import HistoryAdmin
 from publishing.desk import PublishableAdmin, TwoLanguages
 
 
 @admin.register(Page)
-class PageAdmin(PublishableAdmin):
+class PageAdmin(PublishableAdmin, HistoryAdmin):
     document_kind = "page"
     list_display = ["slug", "title_ar", "title_en"]
     fields = ["slug", ("title_ar", "title_en"), ("body_ar", "body_en")]
@@ -21,7 +28,8 @@ class LinkInline(TwoLanguages, admin.StackedInline):
 
 
 @admin.register(LinkList)
-class LinkListAdmin(PublishableAdmin):
+class LinkListAdmin(PublishableAdmin, HistoryAdmin):
+    rows_by = "list"
     document_kind = "links"
     fields = ["name"]
     readonly_fields = ["name"]
@@ -29,3 +37,58 @@ class LinkListAdmin(PublishableAdmin):
 
     def public_id(self, working: LinkList) -> str:
         return "LINKS"
+
+
+admin.site.unregister([User, Group])
+
+
+@admin.register(User)
+class AccountAdmin(UserAdmin):
+    """Accounts of the desk. An administrator gives roles to others, never to themselves."""
+
+    list_display = ["username", "roles", "is_active", "last_login"]
+    list_filter = ["is_active", "groups"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Roles"), {"fields": ["is_active", "is_staff", "groups"]}),
+    ]
+    chief_fieldsets = [*fieldsets, (_("All rights"), {"fields": ["is_superuser", "user_permissions"]})]
+    add_fieldsets = [
+        (None, {"classes": ["wide"], "fields": ["username", "usable_password", "password1", "password2"]}),
+        (_("Roles"), {"fields": ["is_staff", "groups"]}),
+    ]
+
+    @admin.display(description=_("roles"))
+    def roles(self, user: User) -> str:
+        return " · ".join(group.name for group in user.groups.all())
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        if obj is not None and request.user.is_superuser:
+            return self.chief_fieldsets
+        return super().get_fieldsets(request, obj)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
+        own = obj is not None and obj.pk == request.user.pk
+        return ["is_active", "is_staff", "groups"] if own and not request.user.is_superuser else []
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """An account with all rights is changed by its like only."""
+        grave = obj is not None and obj.is_superuser and not request.user.is_superuser
+        return super().has_change_permission(request, obj) and not grave
+
+
+@admin.register(Group)
+class RoleAdmin(GroupAdmin):
+    """Roles are made by the site itself; they can be looked at."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -1,33 +1,37 @@
 """Standing pages and the list of links → the content that an edition freezes."""
 
 from campaign.models import LINK_KINDS, LinkList, Page
-from dossiers.content import both
+from dossiers.content import Pairs, staff_named
 from publishing.kinds import Draft
 
 
 def freeze_page(page: Page) -> Draft:
+    pairs = Pairs()
     content = {
         "schema": "bl-page/1",
         "public_id": f"PAGE-{page.slug}",
-        "title": both(page, "title"),
-        "body": both(page, "body"),
+        "title": pairs.both(page, "title", "title_ar"),
+        "body": pairs.both(page, "body", "body_ar"),
     }
-    return Draft(str(content["public_id"]), page.slug, content)
+    grounds = {"lagging": pairs.lagging, "staff_named": staff_named(content)}
+    return Draft(str(content["public_id"]), page.slug, content, grounds=grounds)
 
 
 def freeze_links(links: LinkList) -> Draft:
+    pairs = Pairs()
     content = {
         "schema": "bl-links/1",
         "public_id": "LINKS",
         "links": [
             {
                 "key": link.pk.hex,
-                "name": both(link, "name"),
+                "name": pairs.both(link, "name", link.pk.hex),
                 "url": link.url,
                 "kind": {"ar": LINK_KINDS[link.kind].ar, "en": LINK_KINDS[link.kind].en},
-                "text": both(link, "text"),
+                "text": pairs.both(link, "text", link.pk.hex),
             }
             for link in links.links.all()
         ],
     }
-    return Draft("LINKS", "links", content)
+    grounds = {"lagging": pairs.lagging, "staff_named": staff_named(content)}
+    return Draft("LINKS", "links", content, grounds=grounds)

@@ -1,6 +1,7 @@
 """What publishing knows of standing pages and of the list of links."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,13 +15,17 @@ from campaign.models import LinkList, Page
 from dossiers import rules as shared
 from dossiers.glossary import chapters
 from publishing.canonical import Content
-from publishing.kinds import Draft, Kind, Problem, Row
+from publishing.kinds import Draft, Kind, Occasion, Problem, Row, Rule
 from publishing.public import EditionView, Text
 
 
-def complete(content: Content) -> list[Problem]:
-    """Every text of a page or a link in both languages, and no contact data of people (P5)."""
+def complete(content: Content, grounds: Content) -> list[Problem]:
+    """Every text of a page or a link in both languages and in step, and nobody of the desk (P4, P5, C10)."""
+    case = shared.Case(content, grounds, Occasion(date.min))
     return [
+        *shared.both_languages_are_in_step(case),
+        *shared.nobody_of_the_desk_is_named(case),
+    ] + [
         Problem("P5", _("“%(text)s”: write it in both languages.") % {"text": shared.short(pair)})
         for where, pair in shared.pairs(content)
         if where[0] != "note" and not all(pair.values())
@@ -34,11 +39,11 @@ class PageKind(Kind):
     def freeze(self, working_copy: Page) -> Draft:
         return working.freeze_page(working_copy)
 
-    def check(self, content: Content) -> list[Problem]:
-        return complete(content)
+    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
+        return complete(content, grounds)
 
-    def rules(self) -> list[str]:
-        return ["P5"]
+    def rules(self) -> list[Rule]:
+        return [row for row in shared.all_rules() if row.code in {"P4", "P5", "P12", "C10"}]
 
     def row(self, content: Content) -> Row:
         return Row("", content["title"]["ar"], content["title"]["en"], content["public_id"])
@@ -69,11 +74,11 @@ class LinksKind(Kind):
     def freeze(self, working_copy: LinkList) -> Draft:
         return working.freeze_links(working_copy)
 
-    def check(self, content: Content) -> list[Problem]:
-        return complete(content)
+    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
+        return complete(content, grounds)
 
-    def rules(self) -> list[str]:
-        return ["P5"]
+    def rules(self) -> list[Rule]:
+        return [row for row in shared.all_rules() if row.code in {"P4", "P5", "P12", "C10"}]
 
     def row(self, content: Content) -> Row:
         return Row("", "روابط مختارة", "Recommended links", "LINKS")

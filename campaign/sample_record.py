@@ -6,6 +6,7 @@ run of a complete record changes nothing.
 
 import json
 from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +21,8 @@ from publishing import verbs
 
 FOLDER = Path(__file__).parent / "sample"
 LIST_SOURCES = {"eu_reg_36_2012": "eu-36-2012", "ofac_sdn": "ofac-sdn"}
+# How sure the facts are of a row, on the scale of credibility (domain.md §3.7).
+CREDIBILITY = {"high": "2", "medium": "3"}
 PAGES = ("statement", "about", "methodology", "legal", "corrections", "safety", "cite")
 Row = dict[str, Any]
 T = TypeVar("T", bound=models.Model)
@@ -34,6 +37,10 @@ class SampleRecord:
         self.additions: Row = json.loads((FOLDER / "additions.json").read_text("utf-8"))
         self.sources: dict[str, d.Source] = {}
         self.published = 0
+        # The sample stands as it was compiled: its statuses were checked on that day and not since.
+        self.compiled = date.fromisoformat(self.facts["compiled"])
+        self.at = datetime.combine(self.compiled, time(12), UTC)
+        self.reasons: dict[str, str] = self.additions["reasons"]
 
     def load(self) -> int:
         """Load what is not there yet. Return how many documents were published by this run."""
@@ -57,8 +64,8 @@ class SampleRecord:
             return
         with transaction.atomic():
             working = make(row)
-            submission = verbs.submit(kind, working, self.editor)
-            verbs.approve(submission, self.reviewer)
+            submission = verbs.submit(kind, working, self.editor, reasons=self.reasons, at=self.at)
+            verbs.approve(submission, self.reviewer, at=self.at)
         self.published += 1
 
     def source(self, number: int, row: Row) -> d.Source:
@@ -86,7 +93,18 @@ class SampleRecord:
         self.tenures(person, row)
         actions = self.actions(person, row)
         self.crimes(person, row, actions)
+        self.fairness(person, row)
         return person
+
+    def fairness(self, person: d.Perpetrator, row: Row) -> None:
+        """Nobody was asked for the sample; the other people it names are in public acts of courts."""
+        save(
+            d.ReplyRequest(
+                perpetrator=person, outcome="waived", waiver="official_record", note=self.additions["waiver"]
+            )
+        )
+        for order, named in enumerate(self.additions["named"].get(row["id"], [])):
+            save(d.NamedPerson(perpetrator=person, order=order, **named))
 
     def person(self, row: Row) -> d.Perpetrator:
         birth, death, age = row["birth"] or {}, row["death"] or {}, row["age_record"] or {}
@@ -102,6 +120,8 @@ class SampleRecord:
                 death=death.get("edtf") or "",
                 age=age.get("age"),
                 age_on=age.get("on") or "",
+                checked_on=self.compiled,
+                life_checked_on=self.compiled,
                 int_notes="\n".join(unsourced_notes(row)),
             )
         )
@@ -256,8 +276,8 @@ class SampleRecord:
                     perpetrator=person,
                     crime=crime,
                     mode=entry["mode"],
-                    role_text_ar=entry["text_ar"],
-                    role_text_en=entry["text_en"],
+                    role_text_ar=self.role(entry, "ar"),
+                    role_text_en=self.role(entry, "en"),
                     assessment="court_established"
                     if entry["legal_state"] == "court_established"
                     else "alleged",
@@ -265,10 +285,15 @@ class SampleRecord:
                     order=order,
                 )
             )
-            self.cite(entry["sources"], participation=role)
+            self.cite(entry["sources"], participation=role, confidence=entry["confidence"])
             basis = next((actions[key] for key in entry["legal_action_ids"] if key in actions), None)
             for place, category in enumerate(entry["categories"]):
                 self.qualify(person, crime, entry, category, basis, place)
+
+    def role(self, entry: Row, lang: str) -> str:
+        """Return the role in words; a conviction names court, date and finality (W2)."""
+        words: Row = self.additions["roles"].get(entry["id"], {})
+        return str(words.get(lang) or entry[f"text_{lang}"])
 
     def qualify(
         self,
@@ -292,9 +317,10 @@ class SampleRecord:
                 standard={"project": "alleged", "listing": "admin"}.get(entry["category_basis"], ""),
                 date="" if own or basis is None else basis.date,
                 order=order,
+                **self.additions["legal_notes"].get(f"{entry['id']}/{category}", {}),
             )
         )
-        self.cite(entry["sources"], qualification=made)
+        self.cite(entry["sources"], qualification=made, confidence=entry["confidence"])
 
     def crime(self, incident_id: str) -> d.Crime:
         number, row = next((n, i) for n, i in enumerate(self.facts["incidents"], 1) if i["id"] == incident_id)
@@ -318,7 +344,7 @@ class SampleRecord:
                 int_notes=row.get("note", ""),
             )
         )
-        self.cite(row["sources"], crime=crime)
+        self.cite(row["sources"], crime=crime, confidence=row["confidence"])
         return crime
 
     def news(self, row: Row) -> NewsItem:
@@ -370,7 +396,9 @@ class SampleRecord:
             )
         return links
 
-    def cite(self, codes: Iterable[str], entry: str | None = None, **claim: Any) -> None:
+    def cite(
+        self, codes: Iterable[str], entry: str | None = None, confidence: str = "", **claim: Any
+    ) -> None:
         """Cite each source once; `entry` is the number in a list, when the source is that list."""
         for code in dict.fromkeys(codes):
             in_list = entry is not None and code in LIST_SOURCES.values()
@@ -379,6 +407,7 @@ class SampleRecord:
                     source=self.sources[code],
                     locator_type="table" if in_list else "whole",
                     locator=entry if in_list and entry else "",
+                    credibility=CREDIBILITY.get(confidence, ""),
                     **claim,
                 )
             )

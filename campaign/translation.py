@@ -1,6 +1,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from campaign.models import Link, Page
+from campaign.models import Link, LinkList, Page
+from dossiers.history import keep
 
 
 @register(Page)
@@ -11,3 +12,7 @@ class PageOptions(TranslationOptions):
 @register(Link)
 class LinkOptions(TranslationOptions):
     fields = ("name", "text")
+
+
+for model in (Page, LinkList, Link):
+    keep(model, "campaign")

@@ -1,15 +1,20 @@
 """The desk of the record: one form per dossier, with everything on it."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.contrib import admin
 from django.db import models
 from django.db.models import Count, OuterRef, Subquery
 from django.forms import ModelForm
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import forms
+from dossiers import vocabularies as v
+from dossiers.history_admin import HistoryAdmin
 from dossiers.models import (
     Case,
     Citation,
@@ -18,17 +23,30 @@ from dossiers.models import (
     Institution,
     LegalAction,
     Name,
+    NamedPerson,
     Participation,
     Perpetrator,
     Qualification,
+    ReplyRequest,
     Source,
     Statement,
+    SubjectRequest,
     Tenure,
 )
+from publishing.canonical import Content
 from publishing.desk import PublishableAdmin, TwoLanguages
 from publishing.models import Mention
 
 CITED = "citations__source"
+
+# Where in the form a claim is that has no field of its own name.
+PARTS = {
+    "names": "names-group",
+    "replies": "reply_requests-group",
+    "requests": "subject_requests-group",
+    "age": "id_age",
+    **dict.fromkeys(("rank", "birth_place"), "citations-group"),
+}
 
 
 class KnownForeignKeys:
@@ -121,6 +139,9 @@ class ParticipationInline(ClaimInline):
         ("crime", "mode"),
         ("role_text_ar", "role_text_en"),
         ("tenure", "assessment"),
+        ("cr_control_ar", "cr_control_en"),
+        ("cr_knowledge_ar", "cr_knowledge_en"),
+        ("cr_failure_ar", "cr_failure_en"),
         "attributed_to",
         "int_notes",
         "cites",
@@ -142,6 +163,7 @@ class QualificationInline(ClaimInline):
         ("by", "standard"),
         ("authority_ar", "authority_en"),
         "date",
+        ("note_ar", "note_en"),
         "cites",
         "order",
     ]
@@ -185,7 +207,12 @@ class FactInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
     classes = ["collapse"]
     verbose_name = _("source of a fact of identity")
     verbose_name_plural = _("sources of the facts of identity")
-    fields: ClassVar[list[Any]] = [("fact", "source"), ("locator_type", "locator"), ("relation", "quote")]
+    fields: ClassVar[list[Any]] = [
+        ("fact", "source"),
+        ("locator_type", "locator"),
+        ("relation", "credibility"),
+        "quote",
+    ]
     autocomplete_fields = ["source"]
     form = forms.CitationFormOfFact
 
@@ -197,18 +224,41 @@ class CrimeFactInline(FactInline):
     fk_name = "crime"
     verbose_name = _("source of this crime")
     verbose_name_plural = _("sources of this crime")
-    fields = ["source", ("locator_type", "locator"), ("relation", "quote")]
+    fields = ["source", ("locator_type", "locator"), ("relation", "credibility"), "quote"]
+
+
+class FairnessInline(TwoLanguages, admin.StackedInline):
+    """Records that the checklist asks for and no edition shows."""
+
+    extra = 0
+    classes = ["collapse"]
+
+
+class ReplyInline(FairnessInline):
+    model = ReplyRequest
+    fields = [("sent_on", "deadline"), ("channel", "outcome"), "waiver", "note"]
+
+
+class NamedInline(FairnessInline):
+    model = NamedPerson
+    fields = [("name_ar", "name_en"), ("role", "minor"), "basis", "int_consent"]
+
+
+class RequestInline(FairnessInline):
+    model = SubjectRequest
+    fields = [("kind", "weight"), ("received_on", "due_on"), "outcome", "int_basis"]
 
 
 @admin.register(Perpetrator)
-class PerpetratorAdmin(PublishableAdmin):
+class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
+    rows_by = "perpetrator"
     document_kind = "dossier"
     form = forms.PerpetratorForm
     list_display = ["public_id", "arabic_name", "latin_name", "sources", "updated_at"]
     search_fields = ["public_id", "slug", "names__text"]
     readonly_fields = ["public_id"]
     fieldsets = [
-        (None, {"fields": [("public_id", "slug"), ("gender", "rank")]}),
+        (None, {"fields": [("public_id", "slug"), ("gender", "rank"), "checked_on"]}),
         (
             _("Identity"),
             {
@@ -216,7 +266,8 @@ class PerpetratorAdmin(PublishableAdmin):
                     "birth",
                     ("birth_place_ar", "birth_place_en"),
                     ("age", "age_on"),
-                    ("life_status", "death"),
+                    ("life_status", "life_checked_on"),
+                    "death",
                 ]
             },
         ),
@@ -228,6 +279,10 @@ class PerpetratorAdmin(PublishableAdmin):
                     "portrait",
                     ("portrait_alt_ar", "portrait_alt_en"),
                     ("portrait_credit_ar", "portrait_credit_en"),
+                    ("portrait_owner", "portrait_licence"),
+                    ("portrait_context", "portrait_place"),
+                    "portrait_identified",
+                    ("portrait_x", "portrait_y"),
                 ],
             },
         ),
@@ -242,10 +297,34 @@ class PerpetratorAdmin(PublishableAdmin):
         ParticipationInline,
         QualificationInline,
         LegalActionInline,
+        ReplyInline,
+        NamedInline,
+        RequestInline,
     ]
 
     def public_id(self, working: Perpetrator) -> str:
         return working.public_id
+
+    def addresses(self, object_id: str, content: Content) -> Callable[[str], str]:
+        """A crime or a source has a form of its own; everything else is a part of the dossier's."""
+        here = super().addresses(object_id, content)
+        crimes = {crime["key"] for crime in content["crimes"]}
+
+        def address(claim: str) -> str:
+            if claim in crimes:
+                return reverse("admin:dossiers_crime_change", args=[UUID(claim)])
+            if claim.startswith("source "):
+                return f"{reverse('admin:dossiers_source_changelist')}?q={claim.removeprefix('source ')}"
+            return here(claim)
+
+        return address
+
+    def standing(self, request: HttpRequest, object_id: str) -> dict[str, Any]:
+        statuses = {kind: sorted(codes) for kind, codes in v.STATUSES_OF.items()}
+        return {**super().standing(request, object_id), "statuses_of": statuses}
+
+    def anchor(self, claim: str) -> str:
+        return PARTS.get(claim) or super().anchor(claim)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         primary = Name.objects.filter(perpetrator=OuterRef("pk"), kind="primary")
@@ -273,7 +352,8 @@ class PerpetratorAdmin(PublishableAdmin):
 
 
 @admin.register(Crime)
-class CrimeAdmin(TwoLanguages, admin.ModelAdmin):
+class CrimeAdmin(TwoLanguages, HistoryAdmin):
+    rows_by = "crime"
     form = forms.CrimeForm
     list_display = ["code", "title_ar", "title_en", "when"]
     search_fields = ["code", "title_ar", "title_en", "place_ar", "place_en"]
@@ -292,7 +372,7 @@ class CrimeAdmin(TwoLanguages, admin.ModelAdmin):
 
 
 @admin.register(Institution)
-class InstitutionAdmin(TwoLanguages, admin.ModelAdmin):
+class InstitutionAdmin(TwoLanguages, HistoryAdmin):
     list_display = ["code", "name_ar", "name_en", "type"]
     search_fields = ["code", "name_ar", "name_en"]
     autocomplete_fields = ["parent"]
@@ -306,7 +386,7 @@ class InstitutionAdmin(TwoLanguages, admin.ModelAdmin):
 
 
 @admin.register(Source)
-class SourceAdmin(TwoLanguages, admin.ModelAdmin):
+class SourceAdmin(TwoLanguages, HistoryAdmin):
     list_display = ["code", "title", "publisher", "issued", "reliability", "confidentiality"]
     list_filter = ["kind", "confidentiality", "reliability"]
     search_fields = ["code", "title", "publisher", "url"]
@@ -320,14 +400,16 @@ class SourceAdmin(TwoLanguages, admin.ModelAdmin):
         ("lang", "symbol"),
         "url",
         "archive_url",
+        ("archive_sha256", "link_dead"),
         ("reliability", "confidentiality"),
         "origin",
+        "verifications",
         "int_notes",
     ]
 
 
 @admin.register(Case)
-class CaseAdmin(TwoLanguages, admin.ModelAdmin):
+class CaseAdmin(TwoLanguages, HistoryAdmin):
     list_display = ["name_ar", "name_en", "jurisdiction", "number"]
     search_fields = ["name_ar", "name_en", "number"]
     fields = [

@@ -7,6 +7,7 @@ names are therefore in no edition. Pure reading: no writes, no request, no clock
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
@@ -29,7 +30,7 @@ from dossiers.status import derive
 from publishing.canonical import Content
 from publishing.kinds import Draft, Problem
 
-SCHEMA = "bl-dossier/1"
+SCHEMA = "bl-dossier/2"
 CITED = Prefetch("citations", Citation.objects.select_related("source"))
 
 
@@ -64,6 +65,21 @@ class Sources:
         self._labels = labels
         self._numbers: dict[Any, int] = {}
         self._listed: list[dict[str, Any]] = []
+        self._rows: list[Source] = []
+
+    def grounds(self) -> list[dict[str, Any]]:
+        """Return what the rules must know of each source, in the order of their numbers."""
+        return [
+            {
+                "n": number,
+                "origin": origin(row),
+                "verifications": len([part for part in row.verifications.split("\n\n") if part.strip()]),
+                "captured": bool(row.archive_url and row.archive_sha256),
+                "dead": row.link_dead,
+                "web": bool(row.url),
+            }
+            for number, row in enumerate(self._rows, 1)
+        ]
 
     def cite(self, citations: Iterable[CitationBase]) -> list[dict[str, Any]]:
         """Return the citations that may be shown. Secret sources are passed over (S1)."""
@@ -99,6 +115,7 @@ class Sources:
         if source.pk not in self._numbers:
             self._numbers[source.pk] = len(self._listed) + 1
             self._listed.append({"n": len(self._listed) + 1, **self._describe(source)})
+            self._rows.append(source)
         return self._numbers[source.pk]
 
     def _describe(self, source: Source) -> dict[str, Any]:
@@ -117,6 +134,11 @@ class Sources:
             "archive_url": "" if held else source.archive_url,
             "symbol": "" if held else source.symbol,
         }
+
+
+def origin(source: Source) -> str:
+    """Return what this source goes back to: sources that repeat one another count as one (S3)."""
+    return (source.origin_id or source.pk).hex
 
 
 class Paragraphs:
@@ -153,6 +175,9 @@ def fetch(person: Perpetrator) -> Perpetrator:
             Participation.objects.select_related("attributed_to").prefetch_related(crimes, CITED),
         ),
         Prefetch("legal_actions", LegalAction.objects.select_related("case").prefetch_related(CITED)),
+        "reply_requests",
+        "named_people",
+        "subject_requests",
     ).get(pk=person.pk)
 
 
@@ -169,6 +194,10 @@ class Freezer:
         self.sources = Sources(self.labels)
         self.paragraphs = Paragraphs()
         self.problems: list[Problem] = []
+        self.pairs = Pairs()
+
+    def both(self, row: Any, field: str) -> dict[str, str]:
+        return self.pairs.both(row, field, row.pk.hex if row is not self.person else field)
 
     def draft(self) -> Draft:
         person = self.person
@@ -176,6 +205,7 @@ class Freezer:
         content: Content = {
             "schema": SCHEMA,
             "public_id": person.public_id,
+            "checked": person.checked_on.isoformat() if person.checked_on else "",
             "names": self.names(),
             "identity": self.identity(),
             "portrait": self.portrait(),
@@ -195,19 +225,56 @@ class Freezer:
             self.labels.use("legal_statuses", case["code"])
         content["sources"] = self.sources.listed()
         content["labels"] = self.labels.listed()
-        return Draft(person.public_id, person.slug, content, tuple(self.problems))
+        return Draft(person.public_id, person.slug, content, tuple(self.problems), self.grounds(content))
 
-    def cites(self, row: Any, about: str) -> list[dict[str, Any]]:
-        return self._cites(row.citations.all(), about)
+    def grounds(self, content: Content) -> Content:
+        """Return what the rules must know and no edition shows."""
+        person = self.person
+        return {
+            "sources": self.sources.grounds(),
+            "lagging": self.pairs.lagging,
+            "staff_named": staff_named(content),
+            "life_checked": day(person.life_checked_on),
+            "portrait": {
+                "owner": person.portrait_owner,
+                "licence": person.portrait_licence,
+                "context": person.portrait_context,
+                "place": person.portrait_place,
+                "identified": person.portrait_identified,
+            },
+            "sensitivity": {row.crime_id.hex: row.crime.sensitivity for row in person.participations.all()},
+            "replies": [
+                {"sent": day(row.sent_on), "outcome": row.outcome, "waiver": row.waiver}
+                for row in person.reply_requests.all()
+            ],
+            "named": [
+                {
+                    "name": both(row, "name"),
+                    "role": row.role,
+                    "minor": row.minor,
+                    "basis": row.basis,
+                    "consent": bool(row.int_consent),
+                }
+                for row in person.named_people.all()
+            ],
+            "requests": [
+                {"kind": row.kind, "weight": row.weight, "due": day(row.due_on), "outcome": row.outcome}
+                for row in person.subject_requests.all()
+            ],
+        }
 
-    def _cites(self, citations: Iterable[Citation], about: str) -> list[dict[str, Any]]:
+    def cites(self, row: Any, about: str, element: str = "") -> list[dict[str, Any]]:
+        rows = [citation for citation in row.citations.all() if citation.element == element]
+        return self._cites(rows, about, row.pk.hex)
+
+    def _cites(self, citations: Iterable[Citation], about: str, claim: str) -> list[dict[str, Any]]:
         citations = list(citations)
         shown = self.sources.cite(citations)
         if citations and not shown:
             message = _(
                 "%(claim)s: it rests only on secret sources, which never leave the desk. Add another."
             )
-            self.problems.append(Problem("S1", message % {"claim": about}))
+            self.problems.append(Problem("S1", message % {"claim": about}, claim))
         return shown
 
     def names(self) -> list[dict[str, Any]]:
@@ -229,7 +296,7 @@ class Freezer:
         facts: dict[str, dict[str, Any]] = {
             "rank": {"code": self.labels.use("ranks", person.rank)} if person.rank else {},
             "birth": {"edtf": person.birth} if person.birth else {},
-            "birth_place": {"text": both(person, "birth_place")},
+            "birth_place": {"text": self.both(person, "birth_place")},
             "death": {"edtf": person.death} if person.death else {},
             "life_status": {"code": self.labels.use("life_statuses", person.life_status)},
             "age": {"years": person.age, "on": person.age_on} if person.age is not None else {},
@@ -255,18 +322,18 @@ class Freezer:
         if not values:
             return None
         citations = [citation for citation in self.person.citations.all() if citation.fact == name]
-        return {**values, "cites": self._cites(citations, str(v.IDENTITY_FACTS[name]))}
+        return {**values, "cites": self._cites(citations, str(v.IDENTITY_FACTS[name]), name)}
 
     def portrait(self) -> dict[str, Any] | None:
         person = self.person
         if not person.portrait:
             return None
         return {
-            "file": person.portrait.name.rpartition("/")[2],
+            "file": person.portrait_name,
             "width": person.portrait_width,
             "height": person.portrait_height,
-            "alt": both(person, "portrait_alt"),
-            "credit": both(person, "portrait_credit"),
+            "alt": self.both(person, "portrait_alt"),
+            "credit": self.both(person, "portrait_credit"),
         }
 
     def statements(self, rows: list[Statement], section: str) -> list[dict[str, Any]]:
@@ -277,14 +344,14 @@ class Freezer:
         return {
             "key": row.pk.hex,
             "p": number,
-            "text": both(row, "text"),
+            "text": self.both(row, "text"),
             "cites": self.cites(row, paragraph(number)),
         }
 
     def tenure(self, row: Tenure) -> dict[str, Any]:
         return {
             "key": row.pk.hex,
-            "title": both(row, "title"),
+            "title": self.both(row, "title"),
             "institution": self.institution(row.institution),
             "span": row.span,
             "in_post_on": row.in_post_on,
@@ -296,13 +363,13 @@ class Freezer:
     def institution(self, row: Institution) -> dict[str, Any]:
         return {
             "code": row.code,
-            "name": both(row, "name"),
+            "name": self.both(row, "name"),
             "type": self.labels.use("institution_types", row.type),
             "governorate": self.labels.use("governorates", row.governorate),
             "parents": [
                 {
                     "code": above.code,
-                    "name": both(above, "name"),
+                    "name": self.both(above, "name"),
                     "type": self.labels.use("institution_types", above.type),
                 }
                 for above in row.ancestors()
@@ -322,11 +389,11 @@ class Freezer:
             "key": crime.pk.hex,
             "code": crime.code,
             "p": number,
-            "title": both(crime, "title"),
-            "description": both(crime, "description"),
+            "title": self.both(crime, "title"),
+            "description": self.both(crime, "description"),
             "when": crime.when,
             "when_kind": crime.when_kind,
-            "place": both(crime, "place"),
+            "place": self.both(crime, "place"),
             "governorate": self.labels.use("governorates", crime.governorate),
             "conducts": [self.labels.use("conducts", code) for code in crime.conducts],
             "cites": self.cites(crime, crime.code),
@@ -344,22 +411,36 @@ class Freezer:
             "key": row.pk.hex,
             "p": self.paragraphs.number(),
             "mode": self.labels.use("modes", row.mode),
-            "text": both(row, "role_text"),
+            "text": self.both(row, "role_text"),
             "assessment": self.labels.use("assessments", row.assessment),
             "attributed_to": self.sources.number_of(row.attributed_to),
             "tenure": row.tenure_id.hex if row.tenure_id else None,
+            "elements": self.elements(row),
             "cites": self.cites(row, str(v.MODES[row.mode])),
         }
+
+    def elements(self, row: Participation) -> list[dict[str, Any]]:
+        """Return the findings that superior responsibility rests on, each with its sources (P7)."""
+        return [
+            {
+                "element": self.labels.use("elements", element),
+                "text": self.both(row, f"cr_{element}"),
+                "cites": self.cites(row, str(v.ELEMENTS[element]), element),
+            }
+            for element in v.ELEMENTS
+            if row.mode.startswith("ml.command_") and any(both(row, f"cr_{element}").values())
+        ]
 
     def qualification(self, row: Qualification) -> dict[str, Any]:
         return {
             "key": row.pk.hex,
             "category": self.labels.use("categories", row.category),
             "by": self.labels.use("qualifiers", row.by),
-            "authority": both(row, "authority"),
+            "authority": self.both(row, "authority"),
             "standard": self.labels.use("standards", row.standard),
             "date": row.date,
             "of_person": row.perpetrator_id is not None,
+            "note": self.both(row, "note"),
             "cites": self.cites(row, str(v.CATEGORIES[row.category])),
         }
 
@@ -369,7 +450,7 @@ class Freezer:
             "p": self.paragraphs.number(),
             "case": row.case_id.hex if row.case_id else None,
             "type": self.labels.use("action_types", row.type),
-            "authority": both(row, "authority"),
+            "authority": self.both(row, "authority"),
             "country": self.labels.use("jurisdictions", row.country),
             "date": row.date,
             "public_date": row.public_date,
@@ -377,8 +458,8 @@ class Freezer:
             "status_date": row.status_date,
             "in_absentia": row.in_absentia,
             "finality": self.labels.use("finalities", row.finality),
-            "charges": both(row, "charges"),
-            "sentence": both(row, "sentence"),
+            "charges": self.both(row, "charges"),
+            "sentence": self.both(row, "sentence"),
             "list_ref": row.list_ref,
             "supersedes": row.supersedes_id.hex if row.supersedes_id else None,
             "cites": self.cites(row, str(row)),
@@ -391,14 +472,40 @@ class Freezer:
         return [
             {
                 "key": case.pk.hex,
-                "name": both(case, "name"),
+                "name": self.both(case, "name"),
                 "jurisdiction": self.labels.use("jurisdictions", case.jurisdiction),
-                "court": both(case, "court"),
+                "court": self.both(case, "court"),
                 "number": case.number,
                 "basis": self.labels.use("case_bases", case.basis),
             }
             for case in used.values()
         ]
+
+
+class Pairs:
+    """Reads bilingual fields and notes which of them lag behind their pair."""
+
+    def __init__(self) -> None:
+        self.lagging: list[dict[str, str]] = []
+
+    def both(self, row: Any, field: str, claim: str = "") -> dict[str, str]:
+        text = both(row, field)
+        if field in row.stale:
+            self.lagging.append({"claim": claim, "lang": row.stale[field], "text": text[row.stale[field]]})
+        return text
+
+
+def staff_named(content: Content) -> list[str]:
+    """Return the members of the desk whom a content names: by full name, by e-mail (C10)."""
+    known = get_user_model().objects.filter(is_staff=True).values_list("first_name", "last_name", "email")
+    names = {f"{first} {last}".strip() for first, last, _email in known if first and last}
+    names |= {email for _first, _last, email in known if email}
+    text = str(content)
+    return sorted(name for name in names if name in text)
+
+
+def day(date: Any) -> str:
+    return date.isoformat() if date else ""
 
 
 def paragraph(number: int) -> str:

@@ -19,7 +19,7 @@ from dossiers import vocabularies as v
 from dossiers.models import Citation, Crime, Perpetrator
 from dossiers.portraits import reencode
 
-CITATION_FIELDS = ["source", "locator_type", "locator", "relation", "quote"]
+CITATION_FIELDS = ["source", "locator_type", "locator", "relation", "credibility", "quote"]
 
 
 class KnownAutocomplete(AutocompleteSelect):
@@ -119,7 +119,8 @@ def citation_formset(model: type[models.Model], claim: str) -> type[BaseInlineFo
         form=CitationForm,
         formset=CitationFormSet,
         fk_name=claim,
-        fields=list(CITATION_FIELDS),  # a list of its own: Django adds the claim to it
+        # A list of its own: Django adds the claim to it.
+        fields=[*CITATION_FIELDS, *(["element"] if claim == "participation" else [])],
         extra=1,
     )
 
@@ -130,7 +131,8 @@ class FormSetWidget(forms.Widget):
     formset: BaseInlineFormSet
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        return render_to_string("desk/citations.html", {"formset": self.formset})
+        claim = self.formset.instance.pk.hex if not self.formset.instance._state.adding else ""
+        return render_to_string("desk/citations.html", {"formset": self.formset, "claim": claim})
 
     def id_for_label(self, id_: str) -> str:
         return ""

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dossiers import content as working
-from dossiers import pages, projection, rules
+from dossiers import pages, projection, rules, second_look
 from dossiers.command import command
 from dossiers.models import Perpetrator
 from dossiers.public import Cite, Dossier, Paragraph
 from publishing import dates
 from publishing.canonical import Content
-from publishing.kinds import Draft, Kind, Named, Problem, Row
+from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
 from publishing.pictures import renditions
 from publishing.public import EditionView
 
@@ -29,11 +29,17 @@ class DossierKind(Kind):
     def freeze(self, working_copy: Perpetrator) -> Draft:
         return working.freeze(working_copy)
 
-    def check(self, content: Content) -> list[Problem]:
-        return rules.check(content)
+    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
+        return rules.check(rules.Case(content, grounds, occasion))
 
-    def rules(self) -> list[str]:
-        return rules.codes()
+    def rules(self) -> list[Rule]:
+        return list(rules.rules_of(rules.DOSSIER))
+
+    def not_needed(self, content: Content, grounds: Content, occasion: Occasion) -> set[str]:
+        return rules.not_needed(rules.Case(content, grounds, occasion))
+
+    def second_look(self, before: Content | None, after: Content, grounds: Content) -> Iterator[str]:
+        return second_look.find(before, after, grounds)
 
     def row(self, content: Content) -> Row:
         return projection.row(content)

@@ -15,7 +15,7 @@ from publishing import dates
 from publishing.models import Mention
 from publishing.public import Labels, Text
 
-READERS = {"bl-dossier/1"}
+READERS = {"bl-dossier/1", "bl-dossier/2"}
 BLANK = Text("", "")
 
 
@@ -121,6 +121,15 @@ class Post:
 
 
 @dataclass(frozen=True)
+class Element:
+    """A finding that superior responsibility rests on (Rome Statute 28)."""
+
+    label: Text
+    text: Text
+    cites: list[Cite]
+
+
+@dataclass(frozen=True)
 class Role:
     p: int
     mode: Text
@@ -128,6 +137,7 @@ class Role:
     assessment: Text
     attributed_to: int | None
     cites: list[Cite]
+    elements: list[Element]
 
 
 @dataclass(frozen=True)
@@ -138,6 +148,7 @@ class Qualification:
     authority: Text
     standard: Text
     date: str
+    note: Text
     cites: list[Cite]
 
 
@@ -424,6 +435,10 @@ class Dossier:
             self.label("assessments", row["assessment"]),
             row["attributed_to"],
             self.cites(row),
+            [
+                Element(self.label("elements", e["element"]), Text.of(e["text"]), self.cites(e))
+                for e in row.get("elements", [])  # since bl-dossier/2
+            ],
         )
 
     def _qualification(self, row: dict[str, Any]) -> Qualification:
@@ -434,8 +449,14 @@ class Dossier:
             Text.of(row["authority"]),
             self.label("standards", row["standard"]),
             row["date"],
+            Text.of(row.get("note")),  # since bl-dossier/2
             self.cites(row),
         )
+
+    @property
+    def checked(self) -> str:
+        """The day on which somebody last looked whether the status still stands; since bl-dossier/2."""
+        return str(self._content.get("checked", ""))
 
     @property
     def status(self) -> Text:

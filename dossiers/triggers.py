@@ -34,6 +34,6 @@ def install(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 def remove(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for name in ("legal_action_no_update", "legal_action_no_delete"):
         if schema_editor.connection.vendor == "sqlite":
-            schema_editor.execute(f"DROP TRIGGER {name}", params=None)
+            schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}", params=None)
         else:
-            schema_editor.execute(f"DROP FUNCTION {name}() CASCADE", params=None)
+            schema_editor.execute(f"DROP FUNCTION IF EXISTS {name}() CASCADE", params=None)

@@ -567,3 +567,75 @@ life_status | Whether alive  | الحياة أو الوفاة
 age         | Age on record  | العمر المسجّل
 rank        | Rank           | الرتبة
 """)
+
+# Records that a rule of domain.md §6 needs and no edition shows.
+
+PHOTO_CONTEXTS = Vocabulary("""
+unknown      | Not known              | غير معروف
+official     | Official picture       | صورة رسمية
+public_event | Taken at a public event | التُقطت في مناسبة عامة
+id_photo     | Identity photograph    | صورة هوية شخصية
+""")
+
+PHOTO_LICENCES = Vocabulary("""
+public_domain | Public domain                  | ملك عام
+cc            | Creative Commons licence       | رخصة المشاع الإبداعي
+permission    | With the owner's permission    | بإذن صاحب الحق
+own           | The campaign's own picture     | صورة تملكها الحملة
+quotation     | Quoted for the public interest | اقتباس لغرض الإعلام العام
+""")
+
+REPLY_OUTCOMES = Vocabulary("""
+waiting       | Sent, no answer yet        | أُرسل ولم يصل رد
+replied       | Replied                    | وصل رد
+no_reply      | No reply by the deadline   | لم يصل رد حتى نهاية المهلة
+undeliverable | Could not be delivered     | تعذّر التسليم
+waived        | Not asked, for a reason    | لم يُطلب الرد لسبب موجب
+""")
+
+WAIVERS = Vocabulary("""
+risk            | Asking would endanger somebody      | طلب الرد يعرّض أحدًا للخطر
+no_channel      | There is no way to reach the person | لا سبيل إلى الوصول إلى الشخص
+official_record | The file repeats official records only | الملف لا يورد سوى سجلات رسمية
+""")
+
+NAMED_ROLES = Vocabulary("""
+victim    | Victim                 | ضحية
+witness   | Witness                | شاهد
+informant | Person who informed us | مصدر معلومات
+relative  | Relative of the person | قريب للشخص
+other     | Somebody else          | شخص آخر
+""")
+
+NAMING_BASES = Vocabulary("""
+own_choice  | Spoke in public by their own choice | تحدث علنًا باختياره
+judgment    | Named in a judgment                 | ورد اسمه في حكم قضائي
+public_role | Has a public role of their own here | له دور عام خاص به في الوقائع
+""")
+
+REQUEST_KINDS = Vocabulary("""
+access     | Access to data  | اطلاع على البيانات
+rectify    | Rectification   | تصويب
+erase      | Erasure         | محو
+object     | Objection       | اعتراض
+correction | Correction      | طلب تصحيح
+""")
+
+REQUEST_OUTCOMES = Vocabulary("""
+open     | Not decided yet    | لم يُبت فيه بعد
+accepted | Accepted           | قُبل
+partial  | Accepted in part   | قُبل جزئيًا
+refused  | Refused, with reason | رُفض مع بيان السبب
+""")
+
+WEIGHTS = Vocabulary("""
+material | Material | جوهري
+minor    | Minor    | طفيف
+""")
+
+# What Rome Statute article 28 asks for, each with its own sources (domain.md P7).
+ELEMENTS = Vocabulary("""
+control   | Effective control                        | السيطرة الفعلية
+knowledge | Knew or should have known                | العلم أو وجوب العلم
+failure   | Failed to prevent, punish or submit      | التقصير في المنع أو القمع أو الإحالة
+""")

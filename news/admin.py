@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from dossiers import forms
 from dossiers.admin import KnownForeignKeys
+from dossiers.history_admin import HistoryAdmin
 from news.content import public_id
 from news.models import NewsCitation, NewsItem
 from publishing.desk import PublishableAdmin, TwoLanguages
@@ -13,7 +14,7 @@ class NewsCitationInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
     model = NewsCitation
     extra = 1
     autocomplete_fields = ["source"]
-    fields = ["source", ("locator_type", "locator"), ("relation", "quote")]
+    fields = ["source", ("locator_type", "locator"), ("relation", "credibility"), "quote"]
     form = forms.CitationFormOfFact
 
     def get_queryset(self, request: Any) -> Any:
@@ -21,7 +22,8 @@ class NewsCitationInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
 
 
 @admin.register(NewsItem)
-class NewsItemAdmin(PublishableAdmin):
+class NewsItemAdmin(PublishableAdmin, HistoryAdmin):
+    rows_by = "item"
     document_kind = "news"
     list_display = ["slug", "headline_ar", "headline_en", "kind", "event_date"]
     list_filter = ["kind"]

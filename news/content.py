@@ -1,11 +1,11 @@
 """A news item → the content that an edition freezes. An allow-list, as in dossiers.content."""
 
-from dossiers.content import Labels, Sources, both
+from dossiers.content import Labels, Pairs, Sources, staff_named
 from news.models import NewsItem
 from news.vocabularies import NEWS_KINDS
 from publishing.canonical import Content
 from publishing.kinds import Draft
-from publishing.models import Document
+from publishing.models import Document, Facet
 
 SCHEMA = "bl-news/1"
 
@@ -26,18 +26,31 @@ def freeze(item: NewsItem) -> Draft:
     labels = Labels()
     sources = Sources(labels)
     kind = NEWS_KINDS[item.kind]
+    pairs = Pairs()
     content: Content = {
         "schema": SCHEMA,
         "public_id": public_id(item),
         "kind": {"code": item.kind, "label": {"ar": kind.ar, "en": kind.en}},
-        "headline": both(item, "headline"),
-        "standfirst": both(item, "standfirst"),
-        "body": both(item, "body"),
-        "byline": both(item, "byline"),
+        "headline": pairs.both(item, "headline", "headline_ar"),
+        "standfirst": pairs.both(item, "standfirst", "standfirst_ar"),
+        "body": pairs.both(item, "body", "body_ar"),
+        "byline": pairs.both(item, "byline", "byline_ar"),
         "date": item.event_date,
         "dossiers": named_dossiers(item),
         "cites": sources.cite(item.citations.select_related("source")),
     }
     content["sources"] = sources.listed()
     content["labels"] = labels.listed()
-    return Draft(public_id(item), item.slug, content)
+    grounds = {
+        "sources": sources.grounds(),
+        "lagging": pairs.lagging,
+        "staff_named": staff_named(content),
+        "statuses": statuses(content["dossiers"]),
+    }
+    return Draft(public_id(item), item.slug, content, grounds=grounds)
+
+
+def statuses(numbers: list[str]) -> list[str]:
+    """Return the legal statuses of the live dossiers of these numbers."""
+    rows = Facet.objects.filter(listing__kind="dossier", listing__key__in=numbers, name="status")
+    return sorted(set(rows.values_list("code", flat=True)))

@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from dossiers import rules
 from news import content as working
-from news import public, rules
+from news import public
 from news.models import NewsItem
 from publishing import dates
 from publishing.canonical import Content
-from publishing.kinds import Draft, Kind, Named, Problem, Row
+from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
 from publishing.public import EditionView
 
 
@@ -24,11 +25,11 @@ class NewsKind(Kind):
     def freeze(self, working_copy: NewsItem) -> Draft:
         return working.freeze(working_copy)
 
-    def check(self, content: Content) -> list[Problem]:
-        return rules.check(content)
+    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
+        return rules.check(rules.Case(content, grounds, occasion, rules.NEWS))
 
-    def rules(self) -> list[str]:
-        return rules.CODES
+    def rules(self) -> list[Rule]:
+        return list(rules.rules_of(rules.NEWS))
 
     def row(self, content: Content) -> Row:
         date = dates.parse(content["date"])

@@ -1,8 +1,13 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from news.models import NewsItem
+from dossiers.history import keep
+from news.models import NewsCitation, NewsItem
 
 
 @register(NewsItem)
 class NewsItemOptions(TranslationOptions):
     fields = ("headline", "standfirst", "body", "byline")
+
+
+keep(NewsItem, "news", m2m_fields=["perpetrators"])
+keep(NewsCitation, "news")

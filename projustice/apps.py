@@ -1,3 +1,4 @@
+from django.apps import apps
 from django.contrib.admin.apps import AdminConfig
 
 
@@ -5,3 +6,10 @@ class DeskConfig(AdminConfig):
     """Django's admin, as the editors' desk."""
 
     default_site = "projustice.desk.DeskSite"
+
+    def ready(self) -> None:
+        super().ready()
+        if apps.is_installed("allauth.mfa"):  # not in the public process
+            from projustice.accounts import watch
+
+            watch()

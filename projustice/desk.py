@@ -1,16 +1,35 @@
-"""The editors' desk: Django's admin with our name on it."""
+"""The editors' desk: Django's admin with our name on it, and a home that says what is to be done."""
+
+from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 
 class DeskSite(admin.AdminSite):
     site_header = _("The Black List: the desk")
     site_title = _("The desk")
-    index_title = _("What would you like to do?")
+    index_title = _("What is to be done")
+    index_template = "desk/home.html"
     site_url = None  # the public site may be elsewhere
     enable_nav_sidebar = False
 
     def __init__(self, name: str = "admin") -> None:
         super().__init__(name)
         self.disable_action("delete_selected")  # deleting is decided row by row
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        from campaign import desk  # the admin is built before the apps are ready
+
+        return super().index(request, {**(extra_context or {}), **desk.tasks(request)})
+
+    def get_urls(self) -> list[Any]:
+        from campaign import desk
+
+        own = [
+            path("languages/", self.admin_view(desk.languages), name="desk-languages"),
+            path("languages/<str:model>/<str:pk>/", self.admin_view(desk.pairs), name="desk-pairs"),
+        ]
+        return [*own, *super().get_urls()]

@@ -16,6 +16,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from simple_history.middleware import HistoryRequestMiddleware
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 DESK = "/desk/"
@@ -167,3 +168,14 @@ class DeskAuthenticationMiddleware(DeskOnly, AuthenticationMiddleware):
 
 class DeskMessageMiddleware(DeskOnly, MessageMiddleware):
     pass
+
+
+class DeskHistoryMiddleware:
+    """Tell the history of working rows who is at the desk. Readers have no history."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.named = HistoryRequestMiddleware(get_response)
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.named(request) if is_desk(request) else self.get_response(request)

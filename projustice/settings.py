@@ -34,6 +34,7 @@ SAMPLE_RECORD = env.bool("SAMPLE_RECORD", True)
 INSTALLED_APPS = [
     "projustice.apps.DeskConfig",
     "modeltranslation",
+    "simple_history",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -45,6 +46,9 @@ INSTALLED_APPS = [
     "news",
     "campaign",
 ]
+# Who signs in; the public process knows no sign-in.
+ACCOUNT_APPS = ["allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"]
+INSTALLED_APPS += [] if SERVE == "public" else ACCOUNT_APPS
 
 DESK_MIDDLEWARE = [
     "projustice.middleware.DeskSessionMiddleware",
@@ -52,6 +56,9 @@ DESK_MIDDLEWARE = [
     "projustice.middleware.DeskCsrfMiddleware",
     "projustice.middleware.DeskAuthenticationMiddleware",
     "projustice.middleware.DeskMessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "projustice.accounts.DeskGateMiddleware",
+    "projustice.middleware.DeskHistoryMiddleware",
 ]
 MIDDLEWARE = [
     "projustice.middleware.HeadersMiddleware",
@@ -102,7 +109,8 @@ else:
         "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}
+# Limits on guessing are kept here, so every process must share it: the database, or Redis by CACHE_URL.
+CACHES = {"default": env.dj_cache_url("CACHE_URL", "db://desk_cache")}
 
 # Languages: the public language is in the path. Texts are stored in both.
 LANGUAGE_CODE = "ar"
@@ -148,7 +156,31 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+ACCOUNT_ADAPTER = "projustice.accounts.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_SESSION_REMEMBER = False  # a sign-in ends with the browser, and by DeskGateMiddleware
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,10/5m/key", "reauthenticate": "10/m/user"}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("BEHIND_PROXY", False) else 0
+MFA_ADAPTER = "projustice.accounts.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = False  # a key is the second factor, beside the password
+MFA_TOTP_ISSUER = "The Black List"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # no address is kept, so none is verified
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.bool("HTTPS", True)
+# Accounts of the sample on a laptop may do without a second factor; no other account, nowhere else.
+LOCAL_SITE = SITE_URL.startswith(("http://127.0.0.1", "http://localhost"))
+SAMPLE_ACCOUNTS = "sample-" if SAMPLE_RECORD and LOCAL_SITE and not env.bool("HTTPS", True) else ""
 CSRF_FAILURE_VIEW = "projustice.views.csrf_failure"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Strict"

@@ -40,7 +40,7 @@ def media(request: HttpRequest, name: str) -> FileResponse:
     return response
 
 
-@staff_member_required(login_url="admin:login")
+@staff_member_required(login_url="account_login")
 @permission_required("dossiers.view_perpetrator", raise_exception=True)
 @require_safe
 def desk_portrait(request: HttpRequest, name: str) -> FileResponse:
@@ -56,6 +56,11 @@ def stream(path: Path, name: str) -> FileResponse:
     response = FileResponse(path.open("rb"), content_type=kind)
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
+
+
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """Answer for the parts of signing in that the desk does not have."""
+    raise Http404
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import csrf_protect_m
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -12,10 +13,28 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from publishing import desk, kinds, verbs
-from publishing.compare import compare
-from publishing.models import Document, Submission
+from publishing.audit import ACTIONS
+from publishing.canonical import Content
+from publishing.compare import Line, Pair, side_by_side
+from publishing.models import AuditEntry, Document, Submission
 from publishing.public import Text
 from publishing.vocabulary import Reason, State
+
+
+def is_fresh(request: HttpRequest) -> bool:
+    """Say whether a second factor was shown a short while ago; if not, say what to do."""
+    if getattr(request, "fresh_factor", False):
+        return True
+    messages.error(request, _("Nothing was done yet: show once more that it is you, then press again."))
+    return False
+
+
+def step_up(request: HttpRequest) -> dict[str, Any]:
+    """Return what a page with a grave act says about the second factor; the gate has looked at it."""
+    return {
+        "fresh": getattr(request, "fresh_factor", False),
+        "step_up_url": getattr(request, "step_up_url", ""),
+    }
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -82,19 +101,30 @@ class SubmissionAdmin(ReadOnlyAdmin):
             "opts": self.opts,
             "submission": submission,
             "kind": kinds.get(submission.document.kind),
-            "differences": differences(submission),
+            "changes": changes(submission),
+            "points": points(submission),
+            "reasons": submission.grounds.reasons if submission.content else [],
+            "number": desk.next_edition(submission.document.public_id).number,
             "preview_urls": {
                 lang: reverse("admin:submission_preview", args=[object_id, lang]) for lang in ("ar", "en")
             },
             "own": submission.submitted_by_id == request.user.pk,
             "may_decide": request.user.has_perm("publishing.approve_submission"),
+            **step_up(request),
             "note": request.POST.get("note", ""),
         }
         return render(request, "desk/review.html", context)
 
     def decide(self, request: HttpRequest, submission: Submission) -> bool:
         """Carry out the reviewer's decision; say so, or say why it was refused."""
+        if not request.user.has_perm("publishing.approve_submission"):
+            raise PermissionDenied
         try:
+            if "approve" in request.POST and not is_fresh(request):
+                return False
+            if "approve" in request.POST and "read" not in request.POST:
+                messages.error(request, _("Tick that you have read both languages, then approve."))
+                return False
             if "approve" in request.POST:
                 edition = verbs.approve(submission, request.user)
                 done = _("Published as edition %(number)s.") % {"number": edition.number}
@@ -109,17 +139,30 @@ class SubmissionAdmin(ReadOnlyAdmin):
         return True
 
 
-def differences(submission: Submission) -> list[tuple[str, str, list[Any]]]:
-    """Return, for each language, what differs from the edition that readers see now."""
-    kind = kinds.get(submission.document.kind)
+def shown_now(submission: Submission) -> Content | None:
+    """Return what readers see now of the submission's document."""
     live = submission.document.live if submission.document.state == State.LIVE else None
-    found = []
-    for lang, direction in (("ar", "rtl"), ("en", "ltr")):
+    return live.read() if live else None
+
+
+def changes(submission: Submission) -> list[Pair]:
+    """Return what differs from the edition that readers see now, both languages side by side."""
+    kind, now = kinds.get(submission.document.kind), shown_now(submission)
+    before: dict[str, list[Line]] = {}
+    after: dict[str, list[Line]] = {}
+    for lang in ("ar", "en"):
         with override(lang):
-            before = list(kind.lines(live.read())) if live else []
-            after = list(kind.lines(submission.read())) if submission.content else []
-            found.append((lang, direction, compare(before, after)))
-    return found
+            before[lang] = list(kind.lines(now)) if now else []
+            after[lang] = list(kind.lines(submission.read())) if submission.content else []
+    return side_by_side(before, after)
+
+
+def points(submission: Submission) -> list[str]:
+    """Return what needs a second look, in the desk's language."""
+    if not submission.content:
+        return []
+    kind = kinds.get(submission.document.kind)
+    return list(kind.second_look(shown_now(submission), submission.read(), submission.grounds.facts))
 
 
 class ConfirmedForm(forms.Form):
@@ -173,6 +216,25 @@ class RedactForm(ConfirmedForm):
         ]
 
 
+@admin.register(AuditEntry)
+class AuditAdmin(ReadOnlyAdmin):
+    """The log of privileged actions, for administrators."""
+
+    list_display = ["seq", "at", "actor", "action_label", "subject", "told"]
+    list_filter = ["action"]
+    search_fields = ["actor", "subject"]
+    ordering = ["-seq"]
+    list_display_links = None
+
+    @admin.display(description=gettext_lazy("what"))
+    def action_label(self, entry: AuditEntry) -> str:
+        return str(ACTIONS.get(entry.action, entry.action))
+
+    @admin.display(description=gettext_lazy("details"))
+    def told(self, entry: AuditEntry) -> str:
+        return " · ".join(f"{key}: {value}" for key, value in sorted(entry.detail.items()))
+
+
 @admin.register(Document)
 class DocumentAdmin(ReadOnlyAdmin):
     list_display = ["public_id", "kind_label", "slug", "state"]
@@ -209,6 +271,7 @@ class DocumentAdmin(ReadOnlyAdmin):
             "withdraw": withdraw if document.state == State.LIVE else None,
             "redact": redact,
             "may_withdraw": request.user.has_perm("publishing.withdraw_document"),
+            **step_up(request),
         }
         return render(request, "desk/document.html", context)
 
@@ -216,6 +279,12 @@ class DocumentAdmin(ReadOnlyAdmin):
         self, request: HttpRequest, document: Document, withdraw: WithdrawForm, redact: RedactForm
     ) -> bool:
         """Withdraw or redact as asked; say what was done, or why it was refused."""
+        if request.method != "POST":
+            return False
+        if not request.user.has_perm("publishing.withdraw_document"):
+            raise PermissionDenied
+        if not is_fresh(request):
+            return False
         try:
             if withdraw.is_bound and withdraw.is_valid():
                 said = withdraw.cleaned_data

@@ -5,3 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class PublishingConfig(AppConfig):
     name = "publishing"
     verbose_name = _("Review and publication")
+
+    def ready(self) -> None:
+        from publishing.sign_ins import watch
+
+        watch()

@@ -26,22 +26,47 @@ class Difference:
 
 
 def compare(before: Iterable[Line], after: Iterable[Line]) -> list[Difference]:
-    """Return the differences in the order of `after`; what went follows where it stood.
+    """Return the differences in the order of `after`; what went follows at the end.
 
     A line is known by its key: one that only moved is no difference.
     """
+    return list(by_key(before, after).values())
+
+
+def by_key(before: Iterable[Line], after: Iterable[Line]) -> dict[str, Difference]:
+    """Return the differences by the key of their line."""
     old = {key: (label, text) for key, label, text in before}
     new = {key: (label, text) for key, label, text in after}
-    found = []
+    found = {}
     for key, label, text in ((key, *new[key]) for key in new):
         if key not in old:
-            found.append(Difference("added", label, [Piece("added", text)]))
+            found[key] = Difference("added", label, [Piece("added", text)])
         elif old[key][1] != text:
-            found.append(Difference("changed", label, words(old[key][1], text)))
+            found[key] = Difference("changed", label, words(old[key][1], text))
     for key, (label, text) in old.items():
         if key not in new:
-            found.append(Difference("removed", label, [Piece("removed", text)]))
+            found[key] = Difference("removed", label, [Piece("removed", text)])
     return found
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One line that is not as it was, in both languages side by side; None where that one is unchanged."""
+
+    key: str
+    ar: Difference | None
+    en: Difference | None
+
+
+def side_by_side(before: dict[str, list[Line]], after: dict[str, list[Line]]) -> list[Pair]:
+    """Return the differences of both languages, the same line on the same row."""
+    found = {lang: by_key(before[lang], after[lang]) for lang in ("ar", "en")}
+    keys = dict.fromkeys([*found["ar"], *found["en"]])
+    order = {key: place for place, (key, _label, _text) in enumerate([*after["ar"], *before["ar"]])}
+    return [
+        Pair(key, found["ar"].get(key), found["en"].get(key))
+        for key in sorted(keys, key=lambda key: order.get(key, len(order)))
+    ]
 
 
 def words(before: str, after: str) -> list[Piece]:

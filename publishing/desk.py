@@ -1,5 +1,7 @@
 """Parts of the admin that every publishable kind shares."""
 
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -18,6 +20,7 @@ from django.utils.translation import gettext_lazy, override
 from publishing import kinds, ledger, verbs
 from publishing.addresses import public_urls
 from publishing.canonical import Content
+from publishing.checklist import checklist
 from publishing.models import Document
 from publishing.public import EditionView, Text, find_id, history
 from publishing.vocabulary import NEXT_CHANGES, Change, Severity, State
@@ -75,14 +78,26 @@ class SubmitForm(forms.Form):
         widget=forms.Textarea({"rows": 3, "lang": "en", "dir": "ltr"}),
     )
 
-    def __init__(self, *args: Any, state: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, state: str, warned: Iterable[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.warned = list(warned)
+        for rule in self.warned:
+            self.fields[f"reason_{rule}"] = forms.CharField(
+                label=gettext_lazy("%(rule)s: why it is sent all the same") % {"rule": rule},
+                widget=forms.Textarea({"rows": 2, "dir": "auto"}),
+                error_messages={"required": gettext_lazy("Mend what the warning says, or write the reason.")},
+            )
         first = state == State.DRAFT
         allowed = {State.DRAFT: [Change.INITIAL], State.LIVE: NEXT_CHANGES}.get(state, [Change.RESTORE])
         self.fields["change"].choices = [(c.value, c.label) for c in allowed]
         if first:
             for name in ("note_ar", "note_en"):
                 self.fields[name].help_text = _("May stay empty at first publication.")
+
+    def said(self) -> dict[str, Any]:
+        """Return what was typed, as `verbs.submit` takes it."""
+        typed = {name: value for name, value in self.cleaned_data.items() if not name.startswith("reason_")}
+        return {**typed, "reasons": {rule: self.cleaned_data[f"reason_{rule}"] for rule in self.warned}}
 
 
 class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
@@ -126,10 +141,9 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             "document": document,
             "submission": latest,
             "may_submit": request.user.has_perm("publishing.submit_document"),
-            "preview_urls": {
-                lang: reverse(f"{name}_preview", args=[object_id, lang]) for lang in ("ar", "en")
-            },
+            "preview_urls": self.preview_urls(object_id),
             "submit_url": reverse(f"{name}_submit", args=[object_id]),
+            "pairs_url": reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id]),
             "public_url": public_url(document),
         }
 
@@ -155,29 +169,58 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
         working = row_or_404(self, request, object_id)
         if not request.user.has_perm("publishing.submit_document"):
             raise PermissionDenied
-        draft = kinds.get(self.document_kind).freeze(working)
+        kind = kinds.get(self.document_kind)
+        draft = kind.freeze(working)
         document = Document.objects.filter(public_id=draft.public_id).first()
-        form = SubmitForm(request.POST or None, state=document.state if document else State.DRAFT)
-        problems = [*draft.problems, *kinds.get(self.document_kind).check(draft.content)]
+        problems = verbs.examine(kind, draft, draft.content, document)
+        warned = list(dict.fromkeys(problem.rule for problem in problems if problem.warning))
+        form = SubmitForm(
+            request.POST or None, state=document.state if document else State.DRAFT, warned=warned
+        )
         if form.is_valid():
             try:
-                verbs.submit(self.document_kind, working, request.user, **form.cleaned_data)
+                verbs.submit(self.document_kind, working, request.user, **form.said())
             except verbs.Refused as refused:
-                problems = refused.problems
+                problems = [
+                    *(p for p in problems if p.warning),
+                    *(p for p in refused.problems if not p.warning),
+                ]
             else:
                 messages.success(request, _("Sent to review. Another person can now approve or return it."))
                 return HttpResponseRedirect(self.form_url(object_id))
+        idle = kind.not_needed(draft.content, draft.grounds, verbs.occasion_of(document))
+        address = self.addresses(object_id, draft.content)
         context = {
             **self.admin_site.each_context(request),
-            "title": _("Send to review"),
+            "title": _("Before publishing"),
             "subtitle": str(working),
             "opts": self.opts,
             "original": working,
             "form": form,
-            "problems": problems,
+            "blocking": [(p, address(p.claim)) for p in problems if not p.warning],
+            "groups": checklist(kind, problems, idle, address),
             "form_url": self.form_url(object_id),
+            "preview_urls": self.preview_urls(object_id),
+            "number": next_edition(draft.public_id).number,
         }
         return render(request, "desk/submit.html", context)
+
+    def addresses(self, object_id: str, content: Content) -> Callable[[str], str]:
+        """Return where an editor mends a claim: a part of this form, or the form of a shared row."""
+        here = self.form_url(object_id)
+
+        def address(claim: str) -> str:
+            return f"{here}#{self.anchor(claim)}" if claim else here
+
+        return address
+
+    def anchor(self, claim: str) -> str:
+        """Return the part of the form that a claim is: a row by its key, or a field by its name."""
+        return f"claim-{claim}" if re.fullmatch(r"[0-9a-f]{32}", claim) else f"id_{claim}"
+
+    def preview_urls(self, object_id: str) -> dict[str, str]:
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
+        return {lang: reverse(name, args=[object_id, lang]) for lang in ("ar", "en")}
 
     def form_url(self, object_id: str) -> str:
         return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[object_id])

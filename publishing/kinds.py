@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from publishing.canonical import Content
 from publishing.public import EditionView
@@ -13,21 +15,57 @@ from publishing.public import EditionView
 
 @dataclass(frozen=True)
 class Problem:
-    """Why content may not be published: the rule, what to do, and the claim it is about."""
+    """Why content may not be published: the rule, what to do, and the claim it is about.
+
+    A warning does not refuse; it asks for a written reason, which stays with the submission.
+    """
 
     rule: str
     message: str | Promise
     claim: str = ""
+    warning: bool = False
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of domain.md §6 as the checklist shows it."""
+
+    code: str
+    title: str | Promise
+    group: str  # one of GROUPS
+    warning: bool
+
+
+# The four parts of the checklist, in its order (visual.md, Publish checklist).
+GROUPS = {
+    "sources": _("Statements and sources"),
+    "languages": _("Both languages"),
+    "harm": _("Harm to others"),
+    "law": _("Law and fairness"),
+}
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When a content is checked, and whether it would be published for the first time."""
+
+    on: date
+    first: bool = False
 
 
 @dataclass(frozen=True)
 class Draft:
-    """The working copy of one document, frozen into content."""
+    """The working copy of one document, frozen into content.
+
+    `grounds` is what the rules must know and no edition may show: who was asked for a reply, which
+    sources repeat each other. It stays at the desk with the submission and is erased with it.
+    """
 
     public_id: str
     slug: str
     content: Content
     problems: tuple[Problem, ...] = ()  # what only the working copy can tell, such as S1
+    grounds: Content = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,13 +100,21 @@ class Kind:
         """Return the working copy as content: only what is listed there by name leaves the desk."""
         raise NotImplementedError
 
-    def check(self, content: Content) -> list[Problem]:
-        """Return what forbids publishing this content. Pure: the same content, the same answer."""
+    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
+        """Return what forbids publishing this content, or needs a reason. Pure: same input, same answer."""
         raise NotImplementedError
 
-    def rules(self) -> list[str]:
-        """Return the codes of the rules that `check` applies."""
+    def rules(self) -> list[Rule]:
+        """Return the rules that `check` applies, in the order of the checklist."""
         return []
+
+    def not_needed(self, content: Content, grounds: Content, occasion: Occasion) -> set[str]:
+        """Return the codes of rules that have nothing to say of this content."""
+        return set()
+
+    def second_look(self, before: Content | None, after: Content, grounds: Content) -> Iterable[str]:
+        """Yield, in words, what a reviewer must look at first: identity, status, accusations, people."""
+        return ()
 
     def row(self, content: Content) -> Row:
         """Return how the document is listed."""

@@ -136,6 +136,20 @@ class Submission(models.Model):
         return json.loads(self.content) if self.content else {}
 
 
+class Grounds(models.Model):
+    """What a submission was checked against and no edition shows, and the reasons given for warnings.
+
+    Kept as the record of how a text was checked (domain.md §6); erased with the submission's text.
+    """
+
+    submission = models.OneToOneField(Submission, models.PROTECT, related_name="grounds")
+    facts = models.JSONField(default=dict)
+    reasons = models.JSONField(default=list)  # [{rule, reason, messages: [{ar, en, claim}]}]
+
+    def __str__(self) -> str:
+        return str(self.submission)
+
+
 class Edition(models.Model):
     """Immutable, numbered, bilingual, self-contained. Triggers hold it, see `triggers.py`."""
 
@@ -191,6 +205,31 @@ class Edition(models.Model):
 
     def read_header(self) -> dict[str, Any]:
         return json.loads(self.header)
+
+
+class AuditEntry(models.Model):
+    """One privileged action at the desk: who did what to what. Appended, chained, never changed.
+
+    Holds no address, no browser and no content. Written by `audit.note` and by nothing else.
+    """
+
+    seq = models.PositiveIntegerField(_("number"), unique=True)
+    at = models.DateTimeField(_("when"))
+    actor = models.CharField(_("who"), max_length=150)
+    action = models.CharField(_("what"), max_length=30)
+    subject = models.CharField(_("about"), max_length=200, blank=True)
+    detail = models.JSONField(_("details"), default=dict)
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        verbose_name = _("entry of the log")
+        verbose_name_plural = _("log of privileged actions")
+        ordering = ["-seq"]
+        default_permissions = ("view",)
+
+    def __str__(self) -> str:
+        return f"{self.seq} {self.action}"
 
 
 class Redaction(models.Model):

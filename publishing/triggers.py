@@ -10,6 +10,8 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 EDITION = "publishing_edition"
 SUBMISSION = "publishing_submission"
+GROUNDS = "publishing_grounds"
+AUDIT = "publishing_auditentry"
 
 # Columns whose change makes an edition another edition. `content`, `salt` and the notes may only be
 # emptied, and only once a redaction edition says so.
@@ -110,6 +112,22 @@ def _rules(vendor: str) -> dict[str, tuple[str, str, str, str]]:
             "a submission cannot be changed",
         ),
         "submission_no_delete": (SUBMISSION, "BEFORE DELETE", "", "a submission cannot be deleted"),
+        "grounds_no_update": (GROUNDS, "BEFORE UPDATE", "", "grounds cannot be changed"),
+        "grounds_no_delete": (
+            GROUNDS,
+            "BEFORE DELETE",
+            f"EXISTS (SELECT 1 FROM {SUBMISSION} s WHERE s.id = OLD.submission_id AND s.content IS NOT NULL)",
+            "grounds go with the text of their submission only",
+        ),
+        "audit_no_update": (AUDIT, "BEFORE UPDATE", "", "the log cannot be changed"),
+        "audit_no_delete": (AUDIT, "BEFORE DELETE", "", "the log cannot be shortened"),
+        "audit_no_replace": (
+            AUDIT,
+            "BEFORE INSERT",
+            (f"EXISTS (SELECT 1 FROM {AUDIT} a WHERE a.id = NEW.id OR a.seq = NEW.seq)"
+            f" OR NEW.seq <> 1 + (SELECT COUNT(*) FROM {AUDIT})"),
+            "the log goes on after its last entry",
+        ),
         "redaction_no_update": ("publishing_redaction", "BEFORE UPDATE", "", "a redaction cannot be changed"),
         "redaction_no_delete": ("publishing_redaction", "BEFORE DELETE", "", "a redaction cannot be deleted"),
         "redaction_by_redaction": (
@@ -127,7 +145,7 @@ def statements(vendor: str) -> list[str]:
     """Return the CREATE statements for `vendor`, sqlite or postgresql."""
     made = [create(vendor, name, *rule) for name, rule in _rules(vendor).items()]
     if vendor == "postgresql":
-        for table in (EDITION, SUBMISSION, "publishing_redaction"):
+        for table in (EDITION, SUBMISSION, "publishing_redaction", GROUNDS, AUDIT):
             made.append(
                 f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT"
                 " EXECUTE FUNCTION edition_no_delete()"
@@ -153,13 +171,21 @@ def create(vendor: str, name: str, table: str, event: str, refuse_when: str, mes
 
 def install(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for sql in statements(schema_editor.connection.vendor):
+        if GROUNDS in sql or AUDIT in sql:
+            continue  # made by a later migration, with their tables
         schema_editor.execute(sql, params=None)
+
+
+def install_late(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    for sql in statements(schema_editor.connection.vendor):
+        if GROUNDS in sql or AUDIT in sql:
+            schema_editor.execute(sql, params=None)
 
 
 def remove(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     vendor = schema_editor.connection.vendor
     for name, (_table, *_rest) in _rules(vendor).items():
         if vendor == "sqlite":
-            schema_editor.execute(f"DROP TRIGGER {name}", params=None)
+            schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}", params=None)
         else:
-            schema_editor.execute(f"DROP FUNCTION {name}() CASCADE", params=None)
+            schema_editor.execute(f"DROP FUNCTION IF EXISTS {name}() CASCADE", params=None)

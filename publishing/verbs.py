@@ -3,7 +3,7 @@
 Permissions are asked here and not only in the desk, so that a shell or a command is bound by them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,11 +11,12 @@ from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
-from publishing import kinds, ledger, outbox, projection
+from publishing import audit, kinds, ledger, outbox, projection
 from publishing.canonical import Content, canonical, content_digest, new_salt
-from publishing.kinds import Draft, Problem
-from publishing.models import Document, Edition, OldSlug, Redaction, Submission
+from publishing.kinds import Draft, Kind, Occasion, Problem
+from publishing.models import Document, Edition, Grounds, OldSlug, Redaction, Submission
 from publishing.text import clean
 from publishing.vocabulary import (
     NAMELESS_REASONS,
@@ -49,9 +50,13 @@ def submit(
     note_ar: str = "",
     note_en: str = "",
     severity: Severity = Severity.MATERIAL,
+    reasons: Mapping[str, str] | None = None,
     at: datetime | None = None,
 ) -> Submission:
-    """Freeze the working copy for review. Raise Refused with every rule that it breaks."""
+    """Freeze the working copy for review. Raise Refused with every rule that it breaks.
+
+    `reasons` answers warnings: the code of a rule, and why the text is sent although it warns.
+    """
     require(by, "publishing.submit_document")
     kind = kinds.get(kind_name)
     draft = kind.freeze(working)
@@ -63,12 +68,14 @@ def submit(
         if change == Change.INITIAL:
             notes = {lang: notes[lang] or FIRST_NOTE[lang] for lang in notes}
         content = {**draft.content, "note": notes}
-        problems = [*check_change(document, draft, change, notes), *draft.problems, *kind.check(content)]
-        if problems:
+        reasons = {rule: clean_note(reason) for rule, reason in (reasons or {}).items()}
+        found = examine(kind, draft, content, document, at)
+        unanswered = [p for p in found if not (p.warning and reasons.get(p.rule))]
+        if problems := [*check_change(document, draft, change, notes), *unanswered]:
             raise Refused(problems)
         supersede(document)
         salt = new_salt()
-        return Submission.objects.create(
+        submission = Submission.objects.create(
             document=document,
             slug=draft.slug,
             content=canonical(content).decode(),
@@ -78,10 +85,49 @@ def submit(
             severity=severity,
             note_ar=notes["ar"],
             note_en=notes["en"],
-            checks=kind.rules(),
+            checks=[rule.code for rule in kind.rules()],
             submitted_by=by,
             submitted_at=ledger.stamp(at),
         )
+        Grounds.objects.create(
+            submission=submission,
+            facts=draft.grounds,
+            reasons=answered(kind, draft, content, document, reasons, at),
+        )
+        audit.note("submit", by, document.public_id, change=str(change))
+        return submission
+
+
+def examine(
+    kind: Kind, draft: Draft, content: Content, document: Document | None, at: datetime | None = None
+) -> list[Problem]:
+    """Return everything that forbids sending this draft to review, or needs a reason."""
+    return [*draft.problems, *kind.check(content, draft.grounds, occasion_of(document, at))]
+
+
+def occasion_of(document: Document | None, at: datetime | None = None) -> Occasion:
+    """Return when the checking is done, and whether readers would see the document for the first time."""
+    return Occasion(ledger.stamp(at).date(), document is None or document.state == State.DRAFT)
+
+
+def answered(
+    kind: Kind,
+    draft: Draft,
+    content: Content,
+    document: Document,
+    reasons: Mapping[str, str],
+    at: datetime | None,
+) -> list[dict[str, Any]]:
+    """Return the reasons as they are kept: each with its warnings, in both languages."""
+    told = {}
+    for lang in ("ar", "en"):
+        with override(lang):
+            told[lang] = [p for p in examine(kind, draft, content, document, at) if p.warning]
+    kept: dict[str, dict[str, Any]] = {}
+    for ar, en in zip(told["ar"], told["en"], strict=True):
+        row = kept.setdefault(ar.rule, {"rule": ar.rule, "reason": reasons[ar.rule], "messages": []})
+        row["messages"].append({"ar": str(ar.message), "en": str(en.message), "claim": ar.claim})
+    return list(kept.values())
 
 
 def settle_change(document: Document, chosen: Change | None) -> Change:
@@ -147,7 +193,9 @@ def approve(submission: Submission, by: AbstractUser, at: datetime | None = None
             raise refuse(
                 "P12", _("The document was withdrawn or restored meanwhile. Send it to review again.")
             )
-        if problems := [*check_address(document, submission.slug), *kind.check(content)]:
+        checked = kind.check(content, submission.grounds.facts, occasion_of(document, at))
+        found = [problem for problem in checked if not problem.warning]
+        if problems := [*check_address(document, submission.slug), *found]:
             raise Refused(problems)
         decide(submission, by, Submission.Status.APPROVED, at)
         take_address(document, submission.slug)
@@ -162,6 +210,7 @@ def approve(submission: Submission, by: AbstractUser, at: datetime | None = None
         edition = ledger.append(book, document, body, act, by, submission, at)
         projection.project(edition)
         outbox.promise(edition)
+        audit.note("approve", by, f"{document.public_id}/{edition.number}", change=submission.change)
     return edition
 
 
@@ -175,6 +224,7 @@ def return_(submission: Submission, by: AbstractUser, note: str, at: datetime | 
         if not submission.return_note:
             raise refuse("P4", _("Tell the editor what to change."))
         decide(submission, by, Submission.Status.RETURNED, at)
+        audit.note("return", by, submission.document.public_id)
     return submission
 
 
@@ -202,6 +252,7 @@ def withdraw(
         edition = ledger.append(book, document, body, act, by, at=at)
         projection.forget(document)
         outbox.promise(edition)
+        audit.note("withdraw", by, f"{document.public_id}/{edition.number}", reason=str(reason))
     return edition
 
 
@@ -237,6 +288,8 @@ def redact(
             erase(Edition.objects.filter(pk=target.pk))
         erase_submissions(document)
         outbox.promise(edition, remove=sorted(images))
+        numbers = sorted(target.number for target in targets)
+        audit.note("redact", by, f"{document.public_id}/{edition.number}", reason=str(reason), erased=numbers)
     return edition
 
 
@@ -294,7 +347,9 @@ def erase(rows: Any) -> None:
 def erase_submissions(document: Document) -> None:
     """Erase every submission whose text no readable edition holds any longer; none is open now."""
     readable = document.editions.filter(content__isnull=False, submission__isnull=False)
-    erase(document.submissions.exclude(pk__in=readable.values("submission")))
+    gone = document.submissions.exclude(pk__in=readable.values("submission"))
+    erase(gone)
+    Grounds.objects.filter(submission__in=gone).delete()
 
 
 def tombstone(document: Document, reason: Reason, notes: dict[str, str]) -> Content:

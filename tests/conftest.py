@@ -1,8 +1,11 @@
 """The cast of every test: an editor, a reviewer, a superuser, and visitors."""
 
 import shutil
+import time
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.test import Client
@@ -39,6 +42,11 @@ def reviewer(db):
 
 
 @pytest.fixture
+def administrator(db):
+    return person("administrator")
+
+
+@pytest.fixture
 def chief(db):
     """A superuser: may do everything but publish alone."""
     return User.objects.create_superuser("chief", password="chief")
@@ -51,11 +59,16 @@ def visitor():
 
 @pytest.fixture
 def desk_of():
-    """Return a signed-in client whose desk speaks English."""
+    """Return a signed-in client whose desk speaks English, with a second factor shown just now."""
 
-    def sign_in(user: User) -> Client:
+    def sign_in(user: User, shown_ago: int = 0) -> Client:
         client = Client(headers={"accept-language": "en"})
         client.force_login(user)
+        Authenticator.objects.get_or_create(user=user, type=Authenticator.Type.TOTP, defaults={"data": {}})
+        session = client.session
+        session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "at": time.time() - shown_ago}]
+        session["account_authentication_methods_user"] = str(user.pk)
+        session.save()
         return client
 
     return sign_in

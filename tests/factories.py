@@ -1,6 +1,7 @@
 """Small complete working rows: a dossier that passes every rule, a news item, a page, links."""
 
 import io
+from datetime import UTC, datetime
 
 from PIL import Image
 
@@ -24,7 +25,14 @@ def dossier(slug="test-person", ar="اسم تجريبي", en="Test Person", by=N
     """Return a dossier with one row of every kind, each supported by one source."""
     by = by or source()
     person = d.Perpetrator.objects.create(
-        slug=slug, birth="1958", birth_place_ar="حمص", birth_place_en="Homs"
+        slug=slug,
+        birth="1958",
+        birth_place_ar="حمص",
+        birth_place_en="Homs",
+        checked_on=datetime.now(UTC).date(),
+    )
+    d.ReplyRequest.objects.create(
+        perpetrator=person, outcome="waived", waiver="no_channel", note="No address is known."
     )
     for fact in ("birth", "birth_place"):
         cite(person, by, fact=fact)
@@ -47,6 +55,13 @@ def dossier(slug="test-person", ar="اسم تجريبي", en="Test Person", by=N
     crime(person, by, post)
     action(person, by)
     return person
+
+
+def papers(person):
+    """Give a portrait what P15 asks for beside its words."""
+    person.portrait_owner, person.portrait_licence = "Agency", "permission"
+    person.portrait_context, person.portrait_place = "official", "Damascus, 2012"
+    person.portrait_identified = True
 
 
 def crime(person, by, post=None, **fields):

@@ -233,7 +233,7 @@ def main(page):
 def test_submit_shows_everything_that_is_missing(desk):
     bare = Perpetrator.objects.create(slug="bare")
     page = desk.get(f"/desk/dossiers/perpetrator/{bare.pk}/submit/").content.decode()
-    assert "3 things are missing" in page
+    assert "5 things are missing" in page
     desk.post(f"/desk/dossiers/perpetrator/{bare.pk}/submit/", {"change": "initial", "severity": "material"})
     assert Submission.objects.count() == 0
 
@@ -249,7 +249,7 @@ def test_an_editor_submits_and_a_reviewer_publishes(desk, person, reviewer, desk
     page = desk_of(reviewer).get(review).content.decode()
     assert "Headed the unit." in page
     assert "ترأس الوحدة." in page
-    desk_of(reviewer).post(review, {"approve": "1"})
+    desk_of(reviewer).post(review, {"approve": "1", "read": "on"})
     assert Edition.objects.get().submission == submission
 
 

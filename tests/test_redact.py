@@ -110,6 +110,7 @@ def test_a_picture_that_another_file_shows_stays(
             person.portrait = reencode(ContentFile(factories.picture(), name="x.jpg"))
             person.portrait_alt_ar = person.portrait_alt_en = "وصف"
             person.portrait_credit_ar = person.portrait_credit_en = "مصدر"
+            factories.papers(person)
             person.save()
             publish("dossier", person)
             people.append(person)

@@ -2,6 +2,7 @@
 
 from dossiers.models.base import Counter
 from dossiers.models.crimes import Crime, Participation, Qualification
+from dossiers.models.fairness import NamedPerson, ReplyRequest, SubjectRequest
 from dossiers.models.institutions import Institution
 from dossiers.models.law import Case, LegalAction
 from dossiers.models.people import Identifier, Name, Perpetrator, Statement, Tenure
@@ -17,10 +18,13 @@ __all__ = [
     "Institution",
     "LegalAction",
     "Name",
+    "NamedPerson",
     "Participation",
     "Perpetrator",
     "Qualification",
+    "ReplyRequest",
     "Source",
     "Statement",
+    "SubjectRequest",
     "Tenure",
 ]

@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from dossiers import pairs
 from dossiers.vocabularies import Vocabulary
 from publishing import dates, text
 
@@ -140,14 +141,21 @@ class Numbered(models.Model):
 
 
 class Row(models.Model):
-    """Every working row: an identifier that means nothing, and when it was written."""
+    """Every working row: an identifier that means nothing, when it was written, and which of its
+    texts lag behind their pair: `{"text": "en"}` says that the Arabic changed and the English not yet."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last changed"), auto_now=True)
+    stale = models.JSONField(default=dict, editable=False, blank=True)
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            self.stale = pairs.lagging(self)
+        super().save(*args, **kwargs)
 
 
 class Ordered(Row):

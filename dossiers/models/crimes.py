@@ -61,6 +61,10 @@ class Participation(Ordered):
     attributed_to = models.ForeignKey(
         Source, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("attributed to")
     )
+    # Superior responsibility is three findings, each on its own sources (Rome Statute 28, domain.md P7).
+    cr_control = CleanTextField(_("effective control"), blank=True)
+    cr_knowledge = CleanTextField(_("knew or should have known"), blank=True)
+    cr_failure = CleanTextField(_("failed to prevent, punish or submit"), blank=True)
     int_notes = CleanTextField(_("internal notes"), blank=True, help_text=_("Never published."))
 
     class Meta(Ordered.Meta):
@@ -99,6 +103,11 @@ class Qualification(Ordered):
     authority = CleanCharField(_("which authority"), max_length=200, blank=True)
     standard = CodeField(_("standard of proof"), vocabulary=v.STANDARDS, blank=True)
     date = EdtfField(_("date"))
+    note = CleanTextField(
+        _("legal note"),
+        blank=True,
+        help_text=_("Why a war crime before 15 February 2012 is one: which conflict, found by whom."),
+    )
 
     class Meta(Ordered.Meta):
         verbose_name = _("legal qualification")

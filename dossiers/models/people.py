@@ -1,3 +1,4 @@
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from dossiers.models.base import (
     Row,
 )
 from dossiers.models.institutions import Institution
-from dossiers.portraits import portrait_path, render
+from dossiers.portraits import FOCUS, portrait_path, render
 
 
 class Perpetrator(Numbered, Row):
@@ -62,6 +63,34 @@ class Perpetrator(Numbered, Row):
     portrait_height = models.PositiveSmallIntegerField(null=True, editable=False)
     portrait_alt = CleanCharField(_("what the portrait shows"), max_length=200, blank=True)
     portrait_credit = CleanCharField(_("credit and licence of the portrait"), max_length=200, blank=True)
+    portrait_owner = CleanCharField(_("who owns the picture"), max_length=200, blank=True)
+    portrait_licence = CodeField(_("why it may be published"), vocabulary=v.PHOTO_LICENCES, blank=True)
+    portrait_context = CodeField(_("kind of picture"), vocabulary=v.PHOTO_CONTEXTS, default="unknown")
+    portrait_place = CleanCharField(
+        _("where and when it was taken"), max_length=200, blank=True, help_text=_("Never published.")
+    )
+    portrait_identified = models.BooleanField(
+        _("a second source shows that this is the person"), default=False
+    )
+    portrait_x = models.PositiveSmallIntegerField(
+        _("focal point, across"),
+        default=50,
+        validators=[MaxValueValidator(100)],
+        help_text=_("Where the face is, in percent from the left edge."),
+    )
+    portrait_y = models.PositiveSmallIntegerField(
+        _("focal point, down"),
+        default=35,
+        validators=[MaxValueValidator(100)],
+        help_text=_("In percent from the top."),
+    )
+    checked_on = models.DateField(
+        _("legal status checked on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which somebody last looked whether the legal actions below still stand."),
+    )
+    life_checked_on = models.DateField(_("whether alive: checked on"), null=True, blank=True)
     int_notes = CleanTextField(_("internal notes"), blank=True, help_text=_("Never published."))
 
     class Meta:
@@ -87,7 +116,15 @@ class Perpetrator(Numbered, Row):
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
         if self.portrait and (kept := Path(self.portrait.path)).exists():  # a restore may lack the files
-            render(kept)
+            render(kept, kept.with_name(self.portrait_name), (self.portrait_x / 100, self.portrait_y / 100))
+
+    @property
+    def portrait_name(self) -> str:
+        """Return the name under which the portrait is shown: another focal point is another picture."""
+        name = Path(self.portrait.name).name
+        if (self.portrait_x, self.portrait_y) == FOCUS:
+            return name
+        return f"{hashlib.sha256(f'{name} {self.portrait_x} {self.portrait_y}'.encode()).hexdigest()}.jpg"
 
 
 class Name(Ordered):

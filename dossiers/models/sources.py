@@ -1,4 +1,4 @@
-from django.core.validators import MaxLengthValidator
+from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length
@@ -42,7 +42,19 @@ class Source(Numbered, Row):
     lang = CodeField(_("language"), vocabulary=v.SOURCE_LANGUAGES, default="ar")
     url = link_field(_("web address"), blank=True)
     archive_url = link_field(_("address of an archived copy"), blank=True)
+    archive_sha256 = CleanCharField(
+        _("SHA-256 of the archived copy"),
+        max_length=64,
+        blank=True,
+        validators=[RegexValidator(r"^[0-9a-f]{64}$", _("64 small hexadecimal digits."))],
+    )
+    link_dead = models.BooleanField(_("the web address no longer answers"), default=False)
     symbol = CleanCharField(_("symbol or number"), max_length=80, blank=True)
+    verifications = CleanTextField(
+        _("how a leaked document was verified"),
+        blank=True,
+        help_text=_("Two independent verifications, a paragraph each. Never published."),
+    )
     reliability = CodeField(_("reliability"), vocabulary=v.RELIABILITIES, default="F")
     origin = models.ForeignKey(
         "self",
@@ -131,6 +143,7 @@ class Citation(CitationBase):
     crime = models.ForeignKey(
         "dossiers.Crime", models.CASCADE, null=True, blank=True, related_name="citations"
     )
+    element = CodeField(_("supports"), vocabulary=v.ELEMENTS, blank=True)  # of superior responsibility
     participation = models.ForeignKey(
         "dossiers.Participation", models.CASCADE, null=True, blank=True, related_name="citations"
     )

@@ -1,11 +1,34 @@
 """What editors can reach. In production on a host or a process of its own."""
 
+from allauth.account import views as account
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from projustice import views
 
+admin.site.login = secure_admin_login(admin.site.login)
+
+# Only what the desk needs of allauth. The names below it are asked for and lead nowhere.
+account_patterns = [
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("inactive/", account.account_inactive, name="account_inactive"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("password/", account.password_change, name="account_change_password"),
+    path("factors/", include("allauth.mfa.urls")),
+    path("sessions/", include("allauth.usersessions.urls")),
+    path("signup/", views.nowhere, name="account_signup"),
+    path("email/", views.nowhere, name="account_email"),
+    path("forgotten/", views.nowhere, name="account_reset_password"),
+    path("password/set/", views.nowhere, name="account_set_password"),
+]
+
 desk_patterns = [
+    path("desk/account/", include(account_patterns)),
+    path("desk/logout/", RedirectView.as_view(pattern_name="account_logout")),
+    path("desk/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("desk/i18n/", include("django.conf.urls.i18n")),
     path("desk/portraits/<str:name>", views.desk_portrait, name="desk-portrait"),
     path("desk/", admin.site.urls),

@@ -1,4 +1,5 @@
 from argparse import ArgumentParser
+from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.auth.models import Group, User
@@ -46,6 +47,7 @@ class Seeder:
 
     def __init__(self, editor: User, reviewer: User) -> None:
         self.editor, self.reviewer = editor, reviewer
+        self.today = datetime.now(UTC).date()
         self.source, _made = d.Source.objects.get_or_create(
             title="Synthetic source", defaults={"kind": "judgment", "lang": "en", "reliability": "A"}
         )
@@ -59,7 +61,12 @@ class Seeder:
         return place
 
     def dossier(self, number: int) -> None:
-        person = d.Perpetrator.objects.create(slug=f"synthetic-{number}", birth=str(1940 + number % 40))
+        person = d.Perpetrator.objects.create(
+            slug=f"synthetic-{number}", birth=str(1940 + number % 40), checked_on=self.today
+        )
+        d.ReplyRequest.objects.create(
+            perpetrator=person, outcome="waived", waiver="official_record", note="Synthetic."
+        )
         self.cite(perpetrator=person, fact="birth")
         for lang, text in (("ar", f"شخص مصطنع {number}"), ("Latn", f"Synthetic Person {number}")):
             self.cite(name=d.Name.objects.create(perpetrator=person, lang=lang, text=text))

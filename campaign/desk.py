@@ -1,0 +1,83 @@
+"""The desk's own pages: its home, the board of the two languages, and the pairs of one form."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.apps import apps
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from campaign import board
+from publishing import work
+
+FORMS = ("dossiers.perpetrator", "news.newsitem", "campaign.page", "campaign.linklist")
+PER_PAGE = 50
+
+
+def tasks(request: HttpRequest) -> dict[str, Any]:
+    """Return what the home page of the desk lists for this person."""
+    user = request.user
+    writes = user.has_perm("publishing.submit_document")
+    decides = user.has_perm("publishing.approve_submission")
+    context: dict[str, Any] = {"writes": writes, "decides": decides}
+    if decides:
+        context["waiting"] = [(row, work.title_of(row)) for row in work.waiting(user)]
+    if writes:
+        context["returned"] = [(row, work.title_of(row), form_of(row)) for row in work.returned(user)]
+        context["sent"] = [(row, work.title_of(row)) for row in work.sent(user)]
+        context["touched"] = work.touched(user, FORMS)
+        context["lagging"] = [line for line in board.board() if line.lagging][: work.LIMIT]
+        context["overdue"] = board.overdue(datetime.now(UTC).date())
+    return context
+
+
+def form_of(submission: Any) -> str:
+    """Return the list in which the form of a document is found by its number."""
+    places = {"dossier": "dossiers_perpetrator", "news": "news_newsitem", "page": "campaign_page"}
+    name = places.get(submission.document.kind, "campaign_linklist")
+    return f"{reverse(f'admin:{name}_changelist')}?q={submission.document.public_id}"
+
+
+def languages(request: HttpRequest) -> HttpResponse:
+    """Show, form by form, which texts lag, are missing or were never reviewed."""
+    if not request.user.has_perm("dossiers.view_perpetrator"):
+        raise PermissionDenied
+    page = Paginator(board.board(), PER_PAGE).get_page(request.GET.get("p"))
+    context = {**admin.site.each_context(request), "title": _("Both languages"), "page": page}
+    return render(request, "desk/languages.html", context)
+
+
+def pairs(request: HttpRequest, model: str, pk: str) -> HttpResponse:
+    """Show the pairs of one form that are out of step; note which of them say the same."""
+    form = next(
+        (kind for kind in board.OWNERS if board.FORMS.get(kind, kind)._meta.label_lower == model), None
+    )
+    if form is None:
+        raise Http404
+    form = apps.get_model(model)
+    if not request.user.has_perm(f"{form._meta.app_label}.change_{form._meta.model_name}"):
+        raise PermissionDenied
+    try:
+        row = form.objects.get(pk=pk)
+    except (form.DoesNotExist, ValidationError, ValueError):
+        raise Http404 from None
+    if request.method == "POST":
+        done = board.confirm(form, row.pk, request.POST.getlist("same"))
+        words = ngettext("%(n)s pair is in step.", "%(n)s pairs are in step.", done)
+        messages.success(request, words % {"n": done})
+        return HttpResponseRedirect(request.path)
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Pairs out of step"),
+        "subtitle": str(row),
+        "original": row,
+        "pairs": board.lagging_pairs(form, row.pk),
+        "form_url": reverse(f"admin:{form._meta.app_label}_{form._meta.model_name}_change", args=[row.pk]),
+    }
+    return render(request, "desk/pairs.html", context)

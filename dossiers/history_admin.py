@@ -1,0 +1,90 @@
+"""The history page of the desk: what was changed in a form and its rows, and the way back."""
+
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.contrib import admin, messages
+from django.contrib.admin.options import csrf_protect_m
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, models, transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from dossiers import history
+from dossiers.models import Citation
+from dossiers.models.sources import CLAIMS
+from publishing.desk import row_or_404
+
+PER_PAGE = 100
+
+
+class HistoryAdmin(admin.ModelAdmin):
+    """A form whose history shows every change of it and of its rows, and restores one."""
+
+    rows_by: ClassVar[str] = ""  # how the rows of this form name it: "perpetrator", "crime"
+
+    def histories(self, row: Any) -> dict[type[models.Model], models.QuerySet[Any]]:
+        """Return the historical rows that belong to this form."""
+        found: dict[type[models.Model], models.QuerySet[Any]] = {
+            self.model: self.model.history.filter(id=row.pk)
+        }
+        claims = models.Q()
+        for inline in self.inlines:
+            name = inline.fk_name or self.rows_by
+            records = inline.model.history.filter(**{f"{name}_id": row.pk})
+            if inline.model is Citation:
+                claims |= models.Q(**{f"{name}_id": row.pk})
+                continue
+            found[inline.model] = records
+            claim = inline.model._meta.model_name.replace("legalaction", "legal_action")
+            if claim in CLAIMS:
+                claims |= models.Q(**{f"{claim}_id__in": records.values("id")})
+        if claims:
+            found[Citation] = Citation.history.filter(claims)
+        return found
+
+    @csrf_protect_m
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        row = row_or_404(self, request, object_id)
+        may_restore = self.has_change_permission(request, row)
+        if request.method == "POST":
+            if not may_restore:
+                raise PermissionDenied
+            self.restore(request, row)
+            return HttpResponseRedirect(request.path)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Change history"),
+            "subtitle": str(row),
+            "opts": self.opts,
+            "object": row,
+            "entries": history.entries(self.histories(row))[:PER_PAGE],
+            "may_restore": may_restore,
+        }
+        return render(request, "desk/history.html", context)
+
+    def restore(self, request: HttpRequest, row: Any) -> None:
+        """Put one row back as it was after a change. Raise Http404 for what is not this form's."""
+        model, _dot, number = request.POST.get("entry", "").rpartition(":")
+        histories = {kind._meta.label_lower: records for kind, records in self.histories(row).items()}
+        if model not in histories or not number.isdigit():
+            raise Http404
+        record = histories[model].filter(history_id=number).first()
+        if record is None:
+            raise Http404
+        try:
+            with transaction.atomic():
+                old = record.instance
+                old._state.adding = not apps.get_model(model)._base_manager.filter(pk=old.pk).exists()
+                old.full_clean()
+                old.save()
+        except (ValidationError, IntegrityError, models.ProtectedError):
+            messages.error(
+                request,
+                _("It cannot be put back: what it needs is gone, or it is published and stays as it is."),
+            )
+        else:
+            messages.success(request, _("Put back as it was. Look at it, then save."))

@@ -1,0 +1,61 @@
+"""What is to be done at the desk, and by whom: the lists of its home page.
+
+Each list is a fixed number of queries, whatever the size of the record.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Exists, OuterRef, Q
+
+from publishing import kinds
+from publishing.models import Submission
+from publishing.public import Text
+
+LIMIT = 15  # rows of a list
+
+
+def submissions(rows: Any) -> list[Submission]:
+    return list(
+        rows.select_related("document", "submitted_by", "decided_by").order_by("-submitted_at")[:LIMIT]
+    )
+
+
+def waiting(user: AbstractBaseUser) -> list[Submission]:
+    """What this person may decide on: everything open that somebody else sent."""
+    return submissions(Submission.objects.filter(status="open").exclude(submitted_by=user))
+
+
+def sent(user: AbstractBaseUser) -> list[Submission]:
+    return submissions(Submission.objects.filter(status="open", submitted_by=user))
+
+
+def returned(user: AbstractBaseUser) -> list[Submission]:
+    """What came back and was not sent again since."""
+    later = Submission.objects.filter(document=OuterRef("document"), pk__gt=OuterRef("pk"))
+    rows = Submission.objects.filter(status="returned", submitted_by=user)
+    return submissions(rows.filter(~Exists(later)))
+
+
+def title_of(submission: Submission) -> str:
+    """Return the name or headline that the frozen text has."""
+    if not submission.content:
+        return str(submission.document)
+    row = kinds.get(submission.document.kind).row(submission.read())
+    return str(Text(row.title_ar, row.title_en)) or submission.document.public_id
+
+
+def touched(user: AbstractBaseUser, models: Iterable[str]) -> list[LogEntry]:
+    """Return the forms that this person saved last, each once, the newest first."""
+    of_kind = Q()
+    for label in models:
+        app, name = label.split(".")
+        of_kind |= Q(content_type__app_label=app, content_type__model=name)
+    rows = LogEntry.objects.filter(of_kind, user=user).exclude(action_flag=3)
+    rows = rows.select_related("content_type").order_by("-action_time")[: LIMIT * 4]
+    newest: dict[tuple[int, str], LogEntry] = {}
+    for row in rows:
+        newest.setdefault((row.content_type_id, row.object_id), row)
+    return list(newest.values())[:LIMIT]

@@ -1,0 +1,53 @@
+// The long form of the desk: how many rows a part has, which parts were open, and where a link points.
+"use strict";
+document.addEventListener("DOMContentLoaded", function () {
+  var key = "open " + location.pathname;
+  var open = JSON.parse(sessionStorage.getItem(key) || "[]");
+  document.querySelectorAll(".inline-group[id]").forEach(function (group) {
+    var details = group.querySelector("details");
+    var total = group.querySelector("input[name$='-TOTAL_FORMS']");
+    if (!details || !total) return;
+    var heading = details.querySelector("summary .inline-heading, summary h2, summary");
+    var count = document.createElement("span");
+    count.className = "count";
+    heading.append(" ", count);
+    var tell = function () {
+      count.textContent = "(" + group.querySelectorAll(".inline-related.has_original, .inline-related.dynamic-" + group.id.replace("-group", "") + ":not(.has_original)").length + ")";
+    };
+    tell();
+    document.addEventListener("formset:added", tell);
+    document.addEventListener("formset:removed", tell);
+    if (open.indexOf(group.id) >= 0 || group.querySelector(".errors, .errorlist")) details.open = true;
+    details.addEventListener("toggle", function () {
+      open = open.filter(function (id) { return id !== group.id; });
+      if (details.open) open.push(group.id);
+      sessionStorage.setItem(key, JSON.stringify(open));
+    });
+  });
+  var target = location.hash && document.getElementById(location.hash.slice(1));
+  if (target) {
+    for (var part = target; part; part = part.parentElement) {
+      if (part.tagName === "DETAILS") part.open = true;
+    }
+    var inside = target.querySelector("details");
+    if (inside) inside.open = true;
+    target.scrollIntoView();
+    if (target.matches("input, select, textarea, [tabindex]")) target.focus();
+  }
+  // A type of legal action has statuses of its own; the others are not offered.
+  var statuses = document.getElementById("statuses-of-types");
+  if (!statuses) return;
+  var of = JSON.parse(statuses.textContent);
+  var narrow = function (type) {
+    var status = document.getElementById(type.id.replace(/-type$/, "-status"));
+    if (!status || status.disabled) return;
+    Array.prototype.forEach.call(status.options, function (option) {
+      var fits = !option.value || !of[type.value] || of[type.value].indexOf(option.value) >= 0;
+      option.hidden = option.disabled = !fits && !option.selected;
+    });
+  };
+  document.querySelectorAll("select[id^='id_legal_actions-'][id$='-type']").forEach(narrow);
+  document.addEventListener("change", function (event) {
+    if (/^id_legal_actions-.*-type$/.test(event.target.id)) narrow(event.target);
+  });
+});
