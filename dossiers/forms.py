@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminFileWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet, inlineformset_factory
@@ -221,6 +221,16 @@ class LegalActionFormSet(BaseInlineFormSet):
 
 
 class PerpetratorForm(forms.ModelForm):
+    # A plain file: an ImageField would decode what was sent in this process, before any limit.
+    portrait = forms.FileField(
+        label=gettext_lazy("Portrait"),
+        required=False,
+        widget=AdminFileWidget,
+        help_text=gettext_lazy(
+            "JPEG, PNG or WebP, at most 40 megapixels. It is re-encoded without its hidden data."
+        ),
+    )
+
     class Meta:
         model = Perpetrator
         fields = "__all__"  # noqa: DJ007 - the admin names the fields of the form

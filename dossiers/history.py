@@ -89,7 +89,9 @@ def _is_original(model: type[models.Model], field: models.Field) -> bool:
 def _told(field: models.Field, record: Any) -> str:
     """Return a value as people read it: the label of a code, the number of a related row."""
     value = getattr(record, field.attname)
-    if value in {None, ""} if not isinstance(value, list | dict) else not value:
+    if value is None or value == "" or value == []:
         return ""
+    if isinstance(value, list):
+        return " · ".join(map(str, value))
     labels = dict(field.flatchoices) if field.choices else {}
     return str(labels.get(value, value))

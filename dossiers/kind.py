@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from dossiers import content as working
 from dossiers import pages, projection, rules, second_look
+from dossiers import vocabularies as v
 from dossiers.command import command
 from dossiers.models import Perpetrator
 from dossiers.public import Cite, Dossier, Paragraph
@@ -135,7 +136,16 @@ def _paragraph(key: str, paragraph: Paragraph, dossier: Dossier) -> Iterator[Lin
 def _sources(key: str, cites: list[Cite], dossier: Dossier) -> Iterator[Line]:
     titles = {source.n: source.title or str(source.kind) for source in dossier.sources}
     if cites:
-        text = " · ".join(_join(titles[cite.source], cite.place, cite.locator) for cite in cites)
+        text = " · ".join(
+            _join(
+                titles[cite.source],
+                cite.place,
+                cite.locator,
+                "" if cite.relation == "supports" else v.RELATIONS[cite.relation],
+                cite.quote,
+            )
+            for cite in cites
+        )
         yield f"{key}-sources", _("Sources of the line above"), text
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
@@ -41,6 +42,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Ask for the password again only where there is something to protect: not at the first factor."""
+        user = context.request.user
+        return super().is_reauthentication_required(app=app) and (not app.endswith("mfa") or has_factor(user))
 
     def send_mail(self, *args: Any, **kwargs: Any) -> None:
         """Send nothing: a mail about a sign-in tells its carrier who works here."""

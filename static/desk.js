@@ -1,5 +1,20 @@
 // The long form of the desk: how many rows a part has, which parts were open, and where a link points.
 "use strict";
+// The boxes in which a row is chosen by typing take the name of their field; the admin's have none.
+function nameBoxes() {
+  document.querySelectorAll("select.select2-hidden-accessible").forEach(function (select) {
+    var box = select.nextElementSibling;
+    var label = select.id && document.querySelector("label[for='" + select.id + "']");
+    if (!box || !label) return;
+    var name = label.textContent.replace(/:\s*$/, "").trim();
+    box.querySelectorAll("[role=combobox], [role=textbox], input.select2-search__field").forEach(function (part) {
+      part.removeAttribute("aria-labelledby");
+      part.setAttribute("aria-label", name);
+    });
+  });
+}
+window.addEventListener("load", nameBoxes);
+document.addEventListener("formset:added", function () { setTimeout(nameBoxes, 0); });
 document.addEventListener("DOMContentLoaded", function () {
   var key = "open " + location.pathname;
   var open = JSON.parse(sessionStorage.getItem(key) || "[]");

@@ -73,6 +73,15 @@ class LegalAction(Ordered):
     def clean(self) -> None:
         if self.type and self.status and self.status not in v.STATUSES_OF[self.type]:
             raise ValidationError({"status": _("This status does not belong to this type of action.")})
+        judged = self.supersedes and self.supersedes.type in {"conviction", "acquittal"}
+        if judged and self.type == "appeal" and self.status in {"pending", "upheld", "varied"}:
+            raise ValidationError(
+                {
+                    "supersedes": _(
+                        "An appeal that leaves a judgment standing does not end it. Leave this empty."
+                    )
+                }
+            )
         if self.supersedes and self.supersedes.perpetrator_id != self.perpetrator_id:
             raise ValidationError({"supersedes": _("This legal action is in another dossier.")})
 

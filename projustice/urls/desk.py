@@ -21,7 +21,6 @@ account_patterns = [
     path("sessions/", include("allauth.usersessions.urls")),
     path("signup/", views.nowhere, name="account_signup"),
     path("email/", views.nowhere, name="account_email"),
-    path("forgotten/", views.nowhere, name="account_reset_password"),
     path("password/set/", views.nowhere, name="account_set_password"),
 ]
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from typing import Any
 
 from django import template
 from django.utils.html import conditional_escape, format_html_join
@@ -81,6 +82,15 @@ def grouped(number: int) -> str:
     if get_language() == "en":
         return f"{number:,}"
     return str(number) if number < 10_000 else f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+QUOTED = re.compile(r"(«|“)(.*?)(»|”)")
+
+
+@register.filter
+def isolate_quoted(text: Any) -> SafeString:
+    """Return a message whose quoted parts cannot reorder the words around them."""
+    return mark_safe(QUOTED.sub(r"\1<bdi>\2</bdi>\3", conditional_escape(str(text))))  # noqa: S308 - escaped
 
 
 @register.inclusion_tag("parts/portrait.html", takes_context=True)

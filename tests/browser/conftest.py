@@ -8,8 +8,6 @@ from playwright.sync_api import sync_playwright
 
 from tests.server import CHROMIUM, served
 
-PASSWORD = "a long password"
-
 
 @pytest.fixture(scope="module")
 def chromium():
@@ -32,7 +30,7 @@ def watched(chromium, site):
     contexts, complaints = [], []
 
     def open_context(**options):
-        context = chromium.new_context(base_url=site.url, **options)
+        context = chromium.new_context(**{"base_url": site.url, **options})
         context.on("console", lambda message: complain(message.type, message.text))
         context.on("request", lambda request: foreign(request.url))
         contexts.append(context)
@@ -43,7 +41,8 @@ def watched(chromium, site):
             complaints.append(text)
 
     def foreign(url):
-        if not url.startswith((site.url, "data:", "about:", "blob:")):
+        named = site.url.replace("127.0.0.1", "localhost")
+        if not url.startswith((site.url, named, "data:", "about:", "blob:")):
             complaints.append(f"a request to {url}")
 
     yield open_context

@@ -1,10 +1,11 @@
 """From an empty database to a withdrawn dossier, in the Arabic desk, in real Chromium."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
-from tests.browser.conftest import PASSWORD
+from tests.browser.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -15,10 +16,7 @@ class Desk:
     def __init__(self, context, role):
         self.page = context.new_page()
         self.page.set_default_timeout(10_000)
-        self.page.goto("/desk/")
-        self.page.fill("#id_username", role)
-        self.page.fill("#id_password", PASSWORD)
-        self.page.click("input[type=submit]")
+        sign_in(self.page, role)
         assert self.page.get_attribute("html", "dir") == "rtl"
 
     def open(self, path):
@@ -86,6 +84,8 @@ class Desk:
 
     def send(self, **note):
         self.page.click(".object-tools .addlink")
+        for reason in self.page.locator("textarea[name^=reason_]").all():
+            reason.fill("مصدر تجريبي.")
         for name, text in note.items():
             self.page.fill(f"#id_{name}", text)
         self.page.click(".submit-row input[type=submit]")
@@ -95,6 +95,8 @@ class Desk:
         self.page.locator("#result_list tbody th a").first.click()
         if note:
             self.page.fill("#note", note)
+        if press == "approve":
+            self.page.check("#read")
         self.page.click(f"input[name={press}]")
 
 
@@ -129,7 +131,10 @@ def test_from_an_empty_database_to_a_tombstone(watched, site):
 def write_dossier(editor):
     """Two posts, one crime, one legal action, three sources: everything from the dossier's own page."""
     editor.open("/desk/dossiers/perpetrator/add/")
-    editor.fill("", slug="fulan-al-tajribi", birth="1958", birth_place_ar="حمص", birth_place_en="Homs")
+    editor.fill(
+        "", slug="fulan-al-tajribi", birth="1958", birth_place_ar="حمص", birth_place_en="Homs",
+        checked_on=datetime.now(UTC).date().isoformat(),
+    )  # fmt: skip
     editor.section("names")
     editor.fill("names-0", text="فلان التجريبي", lang="ar")
     editor.new_source("names-0", "تقرير أول", kind="ngo_report", url="https://example.org/1")
@@ -172,6 +177,8 @@ def write_dossier(editor):
         country="FR", status="active",
     )  # fmt: skip
     editor.cite(row, "خبر ثالث")
+    row = editor.add("reply_requests")
+    editor.fill(row, outcome="waived", waiver="no_channel", note="لا عنوان معروفًا.")
     editor.save()
 
 
@@ -229,6 +236,7 @@ def correct(editor, reviewer):
     )
     editor.save()
     editor.page.click(".object-tools .addlink")
+    editor.page.fill("#id_reason_P14", "مصدر تجريبي.")
     editor.page.select_option("#id_change", "correction")
     editor.page.fill("#id_note_ar", "تصحيح سنة النهاية.")
     editor.page.fill("#id_note_en", "Corrects the last year.")

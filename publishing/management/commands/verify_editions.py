@@ -3,6 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from publishing import audit
 from publishing.models import Ledger
 from publishing.verify import verify, verify_lists
 
@@ -16,7 +17,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         head = _head(options["head"])
-        findings = list(verify(head))
+        findings: list[Any] = list(verify(head))
+        findings += audit.verify()
         if options["lists"]:
             findings += verify_lists()
         for finding in findings:

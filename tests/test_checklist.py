@@ -1,0 +1,90 @@
+"""The checklist before publishing, at the desk."""
+
+import re
+
+import pytest
+
+from dossiers.models import Perpetrator
+from publishing.models import Submission
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person():
+    return factories.dossier()
+
+
+@pytest.fixture
+def desk(editor, desk_of):
+    return desk_of(editor)
+
+
+def page(desk, person):
+    return desk.get(f"/desk/dossiers/perpetrator/{person.pk}/submit/").content.decode()
+
+
+def state(html, code):
+    """Return how the checklist marks a rule."""
+    before = html.partition(f"<small>{code}</small>")[0]
+    return re.findall(r'<li class="(\w+)">', before)[-1]
+
+
+def test_it_has_four_groups_and_a_mark_with_a_word_for_every_rule(desk, person):
+    html = page(desk, person)
+    groups = re.findall(r"<h2>([^<]+)</h2>", html.partition('class="checklist"')[2].partition("<form")[0])
+    assert groups == ["Statements and sources", "Both languages", "Harm to others", "Law and fairness"]
+    assert state(html, "P1") == "done"
+    assert state(html, "P15") == "idle"
+    assert 'aria-label="Done"' in html
+    assert 'aria-label="Not needed"' in html
+
+
+def test_what_is_missing_leads_to_its_row(desk, person):
+    statement = person.statements.get()
+    statement.citations.all().delete()
+    html = page(desk, person)
+    assert state(html, "P1") == "missing"
+    link = f"/desk/dossiers/perpetrator/{person.pk}/change/#claim-{statement.pk.hex}"
+    assert html.count(f'href="{link}"') == 2  # in the summary and at the rule
+    form = desk.get(f"/desk/dossiers/perpetrator/{person.pk}/change/").content.decode()
+    assert f'id="claim-{statement.pk.hex}"' in form
+
+
+def test_a_crime_and_a_source_lead_to_forms_of_their_own(desk, person):
+    crime = person.participations.get().crime
+    crime.citations.all().delete()
+    factories.cite(person.statements.get(), factories.source(kind="leaked_doc", title="Leak"))
+    html = page(desk, person)
+    assert f'href="/desk/dossiers/crime/{crime.pk}/change/"' in html
+    assert 'href="/desk/dossiers/source/?q=SRC-0002"' in html
+
+
+def test_a_warning_asks_for_a_reason_and_keeps_what_was_typed(desk, person):
+    factories.cite(person.statements.get(), factories.source(url="https://example.org/"))
+    html = page(desk, person)
+    assert state(html, "P14") == "warned"
+    path = f"/desk/dossiers/perpetrator/{person.pk}/submit/"
+    values = {"change": "initial", "severity": "material", "note_en": "Typed."}
+    answer = desk.post(path, values).content.decode()
+    assert "Mend what the warning says, or write the reason." in answer
+    assert "Typed." in answer
+    assert Submission.objects.count() == 0
+    desk.post(path, {**values, "reason_P14": "No archive takes it."})
+    assert Submission.objects.get().grounds.reasons[0]["reason"] == "No archive takes it."
+
+
+def test_it_speaks_arabic(desk, person):
+    Perpetrator.objects.update(checked_on=None)
+    desk.post("/desk/i18n/setlang/", {"language": "ar", "next": "/desk/"})
+    html = page(desk, person)
+    assert "العبارات والمصادر" in html
+    assert "اذكر اليوم الذي جرى فيه التحقق من الوضع القانوني" in html
+
+
+def test_news_has_its_own(desk):
+    item = factories.news()
+    html = desk.get(f"/desk/news/newsitem/{item.pk}/submit/").content.decode()
+    assert state(html, "P1") == "done"
+    assert "<small>P7</small>" not in html

@@ -1,0 +1,173 @@
+"""Review at the desk: what needs a second look, both languages side by side, and the approval."""
+
+import pytest
+
+from dossiers.models import NamedPerson
+from publishing import verbs
+from publishing.models import Edition
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person():
+    return factories.dossier()
+
+
+@pytest.fixture
+def review(person, editor, reviewer, desk_of):
+    """Send the dossier to review and return its page, a reviewer's client and the address."""
+
+    def send(**note):
+        submission = verbs.submit("dossier", person, editor, **note)
+        path = f"/desk/publishing/submission/{submission.pk}/change/"
+        return desk_of(reviewer), path
+
+    return send
+
+
+def points(desk, path):
+    page = desk.get(path).content.decode()
+    part = page.partition('<section class="look">')[2].partition("</section>")[0]
+    return [item.partition("</li>")[0] for item in part.split("<li>")[1:]]
+
+
+def test_a_first_publication_is_all_new(review):
+    found = points(*review())
+    assert found[0] == "First publication: the person, every accusation and every name is new."
+    assert "New accusation: INC-0001, Detention in Homs: Held command of the unit at the time." in found
+
+
+def test_a_changed_identity_stands_first(person, publish, review):
+    publish("dossier", person)
+    person.names.filter(lang="Latn").update(text="Test Persson")
+    assert points(*review(**factories.NOTE)) == [
+        "Identity: the name “Test Person” came or went.",
+        "Identity: the name “Test Persson” came or went.",
+    ]
+
+
+def test_a_changed_status_and_its_action_are_named(person, publish, review):
+    publish("dossier", person)
+    factories.action(person, factories.source(), type="indictment", status="filed", date="2020")
+    found = points(*review(**factories.NOTE))
+    assert found == [
+        "Legal status: from “Wanted on a warrant” to “Charged”.",
+        "New legal action: Indictment or committal for trial, 2020.",
+    ]
+
+
+def test_a_new_accusation_and_a_new_person_are_named(person, publish, review):
+    publish("dossier", person)
+    by = factories.source()
+    factories.crime(person, by, person.tenures.get(), title_en="Arrests in Hama", title_ar="اعتقالات في حماة")
+    NamedPerson.objects.create(
+        perpetrator=person, name_ar="سامر", name_en="Samer Halabi", role="witness", basis="own_choice",
+        int_consent="Interview of 2024.",
+    )  # fmt: skip
+    person.statements.update(text_en="Headed the unit, Samer Halabi said.")
+    found = points(*review(**factories.NOTE))
+    assert found[0].startswith("New accusation: INC-0002, Arrests in Hama")
+    assert found[-1] == "New person: “Samer Halabi” (Witness)."
+
+
+def test_a_small_change_needs_no_second_look(person, publish, review):
+    publish("dossier", person)
+    person.statements.update(text_en="Headed the ninth unit.")
+    assert points(*review(**factories.NOTE)) == []
+
+
+def test_both_languages_stand_on_one_row(person, publish, review):
+    publish("dossier", person)
+    person.statements.update(text_en="Headed the ninth unit.", text_ar="ترأس الوحدة التاسعة.")
+    desk, path = review(**factories.NOTE)
+    sides = desk.get(path).content.decode().partition('<div class="sides">')[2]
+    rows = sides.split('<div class="side"')[1:]
+    assert len(rows) == 2
+    assert 'dir="rtl"' in rows[0]
+    assert "إضافة:" in rows[0]
+    assert '<ins><span class="vh">added: </span>ninth </ins>' in rows[1]
+
+
+def test_a_moved_paragraph_is_no_difference(person, publish, review):
+    factories.cite(person.statements.create(text_ar="ثانيًا.", text_en="Second.", order=1), factories.source())
+    publish("dossier", person)
+    person.statements.filter(text_en="Second.").update(order=0)
+    person.statements.filter(text_en="Headed the unit.").update(order=2)
+    person.statements.filter(text_en="Second.").update(text_en="Second!")
+    desk, path = review(**factories.NOTE)
+    page = desk.get(path).content.decode()
+    assert "Headed the unit." not in page.partition('<div class="sides">')[2]
+
+
+def test_a_changed_source_is_a_difference(person, publish, review):
+    publish("dossier", person)
+    person.statements.get().citations.update(source=factories.source(title="Judgment of 2023"))
+    desk, path = review(**factories.NOTE)
+    sides = desk.get(path).content.decode().partition('<div class="sides">')[2]
+    assert '<ins><span class="vh">added: </span>2023</ins>' in sides
+
+
+def test_reasons_given_for_warnings_are_shown(person, editor, reviewer, desk_of):
+    factories.cite(person.statements.get(), factories.source(url="https://example.org/"))
+    reasons = {"P14": "The archive refused it twice."}
+    submission = verbs.submit("dossier", person, editor, reasons=reasons)
+    page = desk_of(reviewer).get(f"/desk/publishing/submission/{submission.pk}/change/").content.decode()
+    assert "The archive refused it twice." in page
+    kept = submission.grounds.reasons
+    assert [(row["rule"], row["reason"]) for row in kept] == [("P14", "The archive refused it twice.")]
+    assert set(kept[0]["messages"][0]) == {"ar", "en", "claim"}
+
+
+def test_a_warning_without_a_reason_is_refused(person, editor):
+    factories.cite(person.statements.get(), factories.source(url="https://example.org/"))
+    with pytest.raises(verbs.Refused, match="P14"):
+        verbs.submit("dossier", person, editor)
+
+
+def test_approval_asks_whether_both_languages_were_read(review):
+    desk, path = review()
+    response = desk.post(path, {"approve": "1", "note": "typed"})
+    assert "Tick that you have read both languages" in response.content.decode()
+    assert "typed" in response.content.decode()
+    assert Edition.objects.count() == 0
+    desk.post(path, {"approve": "1", "read": "on"})
+    assert Edition.objects.count() == 1
+
+
+def test_approval_asks_for_a_fresh_second_factor(person, editor, reviewer, desk_of):
+    submission = verbs.submit("dossier", person, editor)
+    path = f"/desk/publishing/submission/{submission.pk}/change/"
+    stale = desk_of(reviewer, shown_ago=11 * 60)
+    assert "Confirm with your second factor" in stale.get(path).content.decode()
+    response = stale.post(path, {"approve": "1", "read": "on", "note": "typed"})
+    assert "show once more that it is you" in response.content.decode()
+    assert "typed" in response.content.decode()
+    assert Edition.objects.count() == 0
+    desk_of(reviewer).post(path, {"approve": "1", "read": "on"})
+    assert Edition.objects.count() == 1
+
+
+def test_taking_down_asks_for_it_too(person, publish, reviewer, desk_of):
+    publish("dossier", person)
+    document = Edition.objects.get().document
+    values = {
+        "verb": "withdraw", "reason": "safety", "note_ar": "سُحب.", "note_en": "Withdrawn.",
+        "confirm": "BL-0001",
+    }  # fmt: skip
+    path = f"/desk/publishing/document/{document.pk}/change/"
+    response = desk_of(reviewer, shown_ago=11 * 60).post(path, values)
+    assert "show once more that it is you" in response.content.decode()
+    assert Edition.objects.count() == 1
+
+
+def test_the_grounds_are_in_no_edition_and_go_with_the_text(person, publish, reviewer):
+    from publishing.models import Document, Grounds
+
+    publish("dossier", person)
+    assert "No address is known." not in Edition.objects.get().content
+    document = Document.objects.get()
+    verbs.withdraw(document, reviewer, "safety", "سُحب.", "Withdrawn.")
+    verbs.redact(document, [1], reviewer, "safety")
+    assert Grounds.objects.count() == 0
