@@ -176,6 +176,7 @@ MFA_ADAPTER = "projustice.accounts.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False  # a key is the second factor, beside the password
 MFA_TOTP_ISSUER = "The Black List"
+MFA_TOTP_TOLERANCE = 1  # a phone whose clock is half a minute off is still its owner's
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # no address is kept, so none is verified
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.bool("HTTPS", True)
 # Accounts of the sample on a laptop may do without a second factor; no other account, nowhere else.

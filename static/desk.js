@@ -13,9 +13,9 @@ function nameBoxes() {
     });
   });
 }
-window.addEventListener("load", nameBoxes);
-document.addEventListener("formset:added", function () { setTimeout(nameBoxes, 0); });
 document.addEventListener("DOMContentLoaded", function () {
+  // The boxes are drawn later, one by one, as rows are added.
+  new MutationObserver(nameBoxes).observe(document.body, {childList: true, subtree: true});
   var key = "open " + location.pathname;
   var open = JSON.parse(sessionStorage.getItem(key) || "[]");
   document.querySelectorAll(".inline-group[id]").forEach(function (group) {
