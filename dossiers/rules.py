@@ -142,7 +142,10 @@ def claims(content: Content) -> Iterator[Claim]:
         for role in crime["roles"]:
             for row in role.get("elements", []):
                 yield Claim(
-                    role["key"], f"{v.ELEMENTS[row['element']]}: “{short(row['text'])}”", row["cites"]
+                    role["key"],
+                    _("%(what)s: “%(text)s”")
+                    % {"what": v.ELEMENTS[row["element"]], "text": short(row["text"])},
+                    row["cites"],
                 )
         for row in crime["qualifications"]:
             values = {"code": crime["code"], "text": short(row["category"])}
@@ -218,6 +221,10 @@ def of_kind(case: Case, cites: list[dict[str, Any]], wanted: set[str]) -> bool:
     return any(found[cite["source"]] in wanted for cite in cites if cite["relation"] == "supports")
 
 
+def _named(crime: dict[str, Any], what: Any) -> str:
+    return _("%(code)s, %(what)s") % {"code": crime["code"], "what": what}
+
+
 @rule("P2", gettext_lazy("Every crime has two independent sources, or a court or UN body"), "sources")
 def crimes_are_corroborated(case: Case) -> Iterator[Problem]:
     """Two origins graded C3 or better, or one judgment or UN or OPCW report; a link rests on its post."""
@@ -227,9 +234,9 @@ def crimes_are_corroborated(case: Case) -> Iterator[Problem]:
             # A role that is only alleged needs one public source; a national form the charge (§3.3).
             if not role["mode"].startswith("link.") and role["mode"] != "ml.unspecified":
                 wanted = AUTHORITIES | ({"court_doc"} if role["mode"] in {"ml.national", "ml.jce"} else set())
-                rows.append((role["key"], f"{crime['code']}, {v.MODES[role['mode']]}", role["cites"], wanted))
+                rows.append((role["key"], _named(crime, v.MODES[role["mode"]]), role["cites"], wanted))
         for row in crime["qualifications"]:
-            label = f"{crime['code']}, {v.CATEGORIES[row['category']]}"
+            label = _named(crime, v.CATEGORIES[row["category"]])
             rows.append((row["key"], label, row["cites"], AUTHORITIES))
         for key, label, cites, wanted in rows:
             if not of_kind(case, cites, wanted) and len(origins(case, cites)) < 2:

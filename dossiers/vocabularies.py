@@ -574,7 +574,7 @@ PHOTO_CONTEXTS = Vocabulary("""
 unknown      | Not known              | غير معروف
 official     | Official picture       | صورة رسمية
 public_event | Taken at a public event | التُقطت في مناسبة عامة
-id_photo     | Identity photograph    | صورة هوية شخصية
+id_photo     | Identity photograph    | صورة شخصية كصور الهوية
 """)
 
 PHOTO_LICENCES = Vocabulary("""
@@ -582,7 +582,7 @@ public_domain | Public domain                  | ملك عام
 cc            | Creative Commons licence       | رخصة المشاع الإبداعي
 permission    | With the owner's permission    | بإذن صاحب الحق
 own           | The campaign's own picture     | صورة تملكها الحملة
-quotation     | Quoted for the public interest | اقتباس لغرض الإعلام العام
+quotation     | Quoted for the public interest | اقتباس للمصلحة العامة
 """)
 
 REPLY_OUTCOMES = Vocabulary("""
@@ -602,15 +602,15 @@ official_record | The file repeats official records only | الملف لا يو�
 NAMED_ROLES = Vocabulary("""
 victim    | Victim                 | ضحية
 witness   | Witness                | شاهد
-informant | Person who informed us | مصدر معلومات
-relative  | Relative of the person | قريب للشخص
+informant | Person who informed us | شخص زوّدنا بمعلومات
+relative  | Relative of the person | من أقارب الشخص
 other     | Somebody else          | شخص آخر
 """)
 
 NAMING_BASES = Vocabulary("""
 own_choice  | Spoke in public by their own choice | تحدث علنًا باختياره
 judgment    | Named in a judgment                 | ورد اسمه في حكم قضائي
-public_role | Has a public role of their own here | له دور عام خاص به في الوقائع
+public_role | Has a public role of their own here | صاحب دور عام في الوقائع
 """)
 
 REQUEST_KINDS = Vocabulary("""
@@ -618,7 +618,7 @@ access     | Access to data  | اطلاع على البيانات
 rectify    | Rectification   | تصويب
 erase      | Erasure         | محو
 object     | Objection       | اعتراض
-correction | Correction      | طلب تصحيح
+correction | Correction      | تصحيح
 """)
 
 REQUEST_OUTCOMES = Vocabulary("""
@@ -637,5 +637,5 @@ minor    | Minor    | طفيف
 ELEMENTS = Vocabulary("""
 control   | Effective control                        | السيطرة الفعلية
 knowledge | Knew or should have known                | العلم أو وجوب العلم
-failure   | Failed to prevent, punish or submit      | التقصير في المنع أو القمع أو الإحالة
+failure   | Failed to prevent, punish or submit      | التقصير في المنع أو القمع أو عرض المسألة على السلطات المختصة
 """)
