@@ -11,7 +11,7 @@ N ?= 10000
 # A local site: loopback only, plain HTTP, the sample record.
 LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: help run dev prepare static messages migrate test bars golden \
+.PHONY: help run dev prepare static messages migrate test bars golden guide \
 	check container-steps format seed verify bench lock clean-data
 
 help:  ## Show this list.
@@ -57,6 +57,9 @@ bars: $(VENV)/.ok messages  ## Measure every page: sizes, axe, keyboard, HTML, L
 
 golden: $(VENV)/.ok messages  ## Draw the approved pictures of the pages anew (look at them before committing).
 	@PATH="$(CURDIR)/$(BIN):$$PATH" GOLDEN=1 $(BIN)/python -m pytest tests/browser/test_look.py
+
+guide: $(VENV)/.ok messages  ## Draw the pictures of the editors' guide anew.
+	@PATH="$(CURDIR)/$(BIN):$$PATH" DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.browser.guide_pictures
 
 container-steps: $(VENV)/.ok messages  ## Take every step of the Dockerfile without Docker.
 	@sh tests/container_steps.sh

@@ -38,9 +38,11 @@ def served(folder: Path, *commands: list[str], port: int = 0) -> Iterator[Site]:
         server = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
         server += ["--config", "gunicorn.conf.py", "projustice.wsgi"]
         with subprocess.Popen(server, cwd=ROOT, env=environment) as running:
-            wait_for(f"http://127.0.0.1:{port}/health")
-            yield Site(environment, port)
-            running.terminate()
+            try:
+                wait_for(f"http://127.0.0.1:{port}/health")
+                yield Site(environment, port)
+            finally:
+                running.terminate()
 
 
 def free_port() -> int:
