@@ -62,6 +62,22 @@ class Line:
         return reverse("admin:desk-pairs", args=[self.form._meta.label_lower, self.pk])
 
 
+class Lines:
+    """The lines of a board, one for each form."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[type[models.Model], Any], Line] = {}
+
+    def of(self, model: type[models.Model], pk: Any) -> Line:
+        form = FORMS.get(model, model)
+        return self._lines.setdefault((form, pk), Line(form, pk))
+
+    def named(self) -> list[Line]:
+        """Return the lines with the words of their rows, those with most to do first."""
+        name_them(self._lines.values())
+        return sorted(self._lines.values(), key=lambda row: (-row.lagging, -row.missing, row.title))
+
+
 def one_language() -> dict[type[models.Model], Q]:
     """Return, for each model, the condition that a text is in one language alone."""
     found = {}
@@ -77,22 +93,28 @@ def one_language() -> dict[type[models.Model], Q]:
 
 def board() -> list[Line]:
     """Return every form in which something lags, is missing, or was changed and never sent to review."""
-    lines: dict[tuple[type[models.Model], Any], Line] = {}
-
-    def line(model: type[models.Model], pk: Any) -> Line:
-        form = FORMS.get(model, model)
-        return lines.setdefault((form, pk), Line(form, pk))
-
+    lines = Lines()
+    mark_lagging(lines)
     missing = one_language()
     for model, owner in OWNERS.items():
-        for pk, number in Counter(model.objects.exclude(stale={}).values_list(owner, flat=True)).items():
-            line(model, pk).lagging += number
         for pk, number in Counter(model.objects.filter(missing[model]).values_list(owner, flat=True)).items():
-            line(model, pk).missing += number
+            lines.of(model, pk).missing += number
     for pk in unreviewed():
-        line(d.Perpetrator, pk).unreviewed = True
-    name_them(lines.values())
-    return sorted(lines.values(), key=lambda row: (-row.lagging, -row.missing, row.title))
+        lines.of(d.Perpetrator, pk).unreviewed = True
+    return lines.named()
+
+
+def lagging() -> list[Line]:
+    """Return every form in which something lags; the cheap part of the board, for the home page."""
+    lines = Lines()
+    mark_lagging(lines)
+    return lines.named()
+
+
+def mark_lagging(lines: "Lines") -> None:
+    for model, owner in OWNERS.items():
+        for pk, number in Counter(model.objects.exclude(stale={}).values_list(owner, flat=True)).items():
+            lines.of(model, pk).lagging += number
 
 
 def unreviewed() -> list[Any]:

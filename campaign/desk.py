@@ -32,7 +32,7 @@ def tasks(request: HttpRequest) -> dict[str, Any]:
         context["returned"] = [(row, work.title_of(row), form_of(row)) for row in work.returned(user)]
         context["sent"] = [(row, work.title_of(row)) for row in work.sent(user)]
         context["touched"] = work.touched(user, FORMS)
-        context["lagging"] = [line for line in board.board() if line.lagging][: work.LIMIT]
+        context["lagging"] = board.lagging()[: work.LIMIT]
         context["overdue"] = board.overdue(datetime.now(UTC).date())
     return context
 
