@@ -2,12 +2,16 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group, User
-from django.http import HttpRequest
+from django.core.validators import RegexValidator
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from campaign.models import Link, LinkList, Page
 from dossiers.history_admin import HistoryAdmin
+from publishing.admin import is_fresh
 from publishing.desk import PublishableAdmin, TwoLanguages
 
 
@@ -40,12 +44,22 @@ class LinkListAdmin(PublishableAdmin, HistoryAdmin):
 
 
 admin.site.unregister([User, Group])
+NAME = RegexValidator(r"^[a-z0-9][a-z0-9._-]*$", _("Small Latin letters, digits, points and hyphens."))
+
+
+class NewAccountForm(AdminUserCreationForm):
+    """A name in letters that look like no others: the log knows people by it."""
+
+    def clean_username(self) -> str:
+        NAME(self.cleaned_data["username"])
+        return super().clean_username()
 
 
 @admin.register(User)
 class AccountAdmin(UserAdmin):
     """Accounts of the desk. An administrator gives roles to others, never to themselves."""
 
+    add_form = NewAccountForm
     list_display = ["username", "roles", "is_active", "last_login"]
     list_filter = ["is_active", "groups"]
     fieldsets = [
@@ -71,8 +85,23 @@ class AccountAdmin(UserAdmin):
         return super().get_fieldsets(request, obj)
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
-        own = obj is not None and obj.pk == request.user.pk
-        return ["is_active", "is_staff", "groups"] if own and not request.user.is_superuser else []
+        if obj is None:
+            return []
+        own = obj.pk == request.user.pk and not request.user.is_superuser
+        return ["username", *(["is_active", "is_staff", "groups"] if own else [])]
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Accounts and roles are grave acts: the second factor was shown a short while ago."""
+        if request.method == "POST" and not is_fresh(request):
+            return HttpResponseRedirect(request.path)
+        return super().changeform_view(request, *args, **kwargs)
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:  # noqa: A002
+        if str(request.user.pk) == id:
+            return HttpResponseRedirect(reverse("account_change_password"))
+        if request.method == "POST" and not is_fresh(request):
+            return HttpResponseRedirect(request.path)
+        return super().user_change_password(request, id, form_url)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """An account with all rights is changed by its like only."""

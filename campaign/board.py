@@ -1,5 +1,6 @@
 """Both languages in step: what lags, what is missing and what nobody reviewed, document by document."""
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
@@ -160,9 +161,10 @@ def lagging_pairs(form: type[models.Model], pk: Any) -> list[Pair]:
             for name, lang in pairs.out_of_step(row):
                 label = model._meta.get_field(name).verbose_name
                 texts = {side: getattr(row, f"{name}_{side}") for side in ("ar", "en")}
-                found.append(
-                    Pair(f"{model._meta.label_lower}:{row.pk}:{name}", str(label), **texts, lags=lang)
-                )
+                read = hashlib.sha256(f"{texts['ar']}\0{texts['en']}".encode()).hexdigest()[:16]
+                # The key says what was read: a text that changed meanwhile is not confirmed by it.
+                key = f"{model._meta.label_lower}:{row.pk}:{name}:{read}"
+                found.append(Pair(key, str(label), **texts, lags=lang))
     return found
 
 
@@ -172,7 +174,7 @@ def confirm(form: type[models.Model], pk: Any, keys: list[str]) -> int:
     models_of = {model._meta.label_lower: model for model in OWNERS}
     done = 0
     for key in allowed & set(keys):
-        label, row_pk, name = key.split(":")
+        label, row_pk, name, _read = key.split(":")
         row = models_of[label].objects.get(pk=row_pk)
         row.stale = {field: lang for field, lang in row.stale.items() if field != name}
         row.save()

@@ -21,6 +21,23 @@ def keep(model: type[models.Model], app: str, **options: Any) -> None:
     simple_history.register(model, app=app, cascade_delete_history=False, **options)
 
 
+def purge(people: Iterable[Any]) -> None:
+    """Erase the history of these dossiers and their rows: an erased text stands nowhere (C11)."""
+    from dossiers import models as d
+
+    rows = (d.Name, d.Identifier, d.Tenure, d.Statement, d.Participation, d.Qualification, d.LegalAction)
+    for person in people:
+        for model in (*rows, d.ReplyRequest, d.NamedPerson, d.SubjectRequest):
+            records = model.history.filter(perpetrator_id=person.pk)
+            claim = model._meta.model_name.replace("legalaction", "legal_action")
+            if model in rows:
+                keys = list(records.values_list("id", flat=True).distinct())
+                d.Citation.history.filter(**{f"{claim}_id__in": keys}).delete()
+            records.delete()
+        d.Citation.history.filter(perpetrator_id=person.pk).delete()
+        d.Perpetrator.history.filter(id=person.pk).delete()
+
+
 @dataclass(frozen=True)
 class Change:
     """A field that was one thing and became another."""

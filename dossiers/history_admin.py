@@ -70,7 +70,7 @@ class HistoryAdmin(admin.ModelAdmin):
         """Put one row back as it was after a change. Raise Http404 for what is not this form's."""
         model, _dot, number = request.POST.get("entry", "").rpartition(":")
         histories = {kind._meta.label_lower: records for kind, records in self.histories(row).items()}
-        if model not in histories or not number.isdigit():
+        if model not in histories or not (number.isascii() and number.isdigit()):
             raise Http404
         record = histories[model].filter(history_id=number).first()
         if record is None:

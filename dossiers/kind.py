@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dossiers import content as working
-from dossiers import pages, projection, rules, second_look
+from dossiers import history, pages, projection, rules, second_look
 from dossiers import vocabularies as v
 from dossiers.command import command
 from dossiers.models import Perpetrator
@@ -35,6 +35,17 @@ class DossierKind(Kind):
 
     def rules(self) -> list[Rule]:
         return list(rules.rules_of(rules.DOSSIER))
+
+    def today(self, content: Content) -> tuple[Content, list[Problem]]:
+        person = Perpetrator.objects.filter(public_id=content["public_id"]).first()
+        if person is None:
+            return {}, []
+        grounds = working.freeze(person).grounds
+        later = {name: grounds[name] for name in ("named", "requests", "sensitivity", "staff_named")}
+        return later, rules.hidden_since(content)
+
+    def forget(self, public_id: str) -> None:
+        history.purge(Perpetrator.objects.filter(public_id=public_id))
 
     def not_needed(self, content: Content, grounds: Content, occasion: Occasion) -> set[str]:
         return rules.not_needed(rules.Case(content, grounds, occasion))

@@ -3,7 +3,7 @@
 import re
 
 # Somebody named as having been harmed, or as a witness: such a name must have been declared.
-NAME_EN = r"[A-Z][\w’'-]+(?: (?:al-|el-|de |bin |abu )?[A-Z][\w’'-]+)+"
+NAME_EN = r"(?<![\w’'-])[A-Z][\w’'-]{1,30}(?: (?:al-|el-|de |bin |abu )?[A-Z][\w’'-]{1,30}){1,5}"
 TOLD_OF = [
     re.compile(
         rf"(?P<name>{NAME_EN}) (?:was|were|had been) (?:killed|tortured|raped|arrested|detained|executed|wounded|abducted|murdered)"
@@ -30,7 +30,7 @@ FEW = [
 CONTACTS = [
     re.compile(r"(?<![\w/])(?:\+|00)\d[\d\s().-]{7,}\d"),
     re.compile(r"(?<!\d)09\d{2}[\s-]?\d{3}[\s-]?\d{3}(?!\d)"),
-    re.compile(r"[\w.+-]+@[\w-]+\.[a-z]{2,}", re.I),
+    re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,}", re.I),
     re.compile(r"\b\d{1,5}\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane)"),
     re.compile(r"\b(?:home address|lives at|resides at)\b", re.I),
     re.compile(r"(?:بناء|بناية|طابق|شقة|دخلة)\s*(?:رقم)?\s*[\d٠-٩]+"),

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from dossiers import vocabularies as v
 from dossiers import wording
+from dossiers.models import Source
 from dossiers.patterns import CONTACTS, FEW, INCITES, KIN, SECTS, TOLD_OF
 from publishing import dates, kinds
 from publishing.canonical import Content
@@ -577,6 +578,17 @@ def no_request_is_overdue(case: Case) -> Iterator[Problem]:
 
 
 # --- Sources
+
+
+def hidden_since(content: Content) -> list[Problem]:
+    """Return the sources that the desk holds back today and this frozen content still shows (S1, C4)."""
+    shown = {row["code"]: row["title"] for row in content["sources"] if row["code"]}
+    held_back = Source.objects.filter(code__in=shown).exclude(confidentiality="public")
+    message = _("“%(title)s” is held back since this was sent. Return it, and send it again without.")
+    return [
+        Problem("S1", message % {"title": short(shown[code])}, f"source {code}")
+        for code in held_back.values_list("code", flat=True)
+    ]
 
 
 @rule("S2", gettext_lazy("Leaked documents were verified twice"), "sources", applies_to=(DOSSIER, NEWS))

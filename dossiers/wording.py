@@ -157,7 +157,7 @@ def split(text: str) -> Iterator[tuple[str, int]]:
     """Yield sentences with the place where each begins."""
     start = 0
     for end in re.finditer(r"[.!?؟…]+(?=\s|$)|\n+", text):
-        if end.group() == "." and ABBREVIATED.search(text[start : end.end()]):
+        if end.group() == "." and ABBREVIATED.search(text[max(start, end.end() - 8) : end.end()]):
             continue
         if text[start : end.end()].strip():
             yield text[start : end.end()], start

@@ -31,6 +31,14 @@ class NewsKind(Kind):
     def rules(self) -> list[Rule]:
         return list(rules.rules_of(rules.NEWS))
 
+    def today(self, content: Content) -> tuple[Content, list[Problem]]:
+        return {}, rules.hidden_since(content)
+
+    def forget(self, public_id: str) -> None:
+        for item in NewsItem.objects.all():
+            if working.public_id(item) == public_id:
+                NewsItem.history.filter(id=item.pk).delete()
+
     def row(self, content: Content) -> Row:
         date = dates.parse(content["date"])
         day = date.first or date.last

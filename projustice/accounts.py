@@ -22,12 +22,13 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import get_user_model, logout
 from django.contrib.auth.signals import user_login_failed
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_delete, pre_save
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from publishing import audit
+from publishing.sign_ins import at_the_desk
 
 IDLE = 30 * 60  # seconds without a request
 ABSOLUTE = 8 * 60 * 60  # seconds since the sign-in
@@ -82,19 +83,26 @@ def _box() -> MultiFernet:
 
 def exempt(user: Any) -> bool:
     """Say whether this is an account of the local sample, the only ones that may do without."""
-    prefix = settings.SAMPLE_ACCOUNTS
-    return bool(prefix) and user.get_username().startswith(prefix)
+    return user.get_username() in settings.SAMPLE_ACCOUNTS
 
 
 def has_factor(user: Any) -> bool:
     return Authenticator.objects.filter(user=user, type__in=FACTORS).exists()
 
 
-def is_fresh(request: HttpRequest) -> bool:
-    """Say whether this session showed a second factor a short while ago."""
+def is_fresh(request: HttpRequest, *, recovery: bool = False) -> bool:
+    """Say whether this session showed a second factor a short while ago.
+
+    A recovery code lets somebody set up a new factor (`recovery`), and decides on nothing.
+    """
     if exempt(request.user):
         return True
-    shown = [row["at"] for row in get_authentication_records(request, request.user) if row["method"] == "mfa"]
+    records = get_authentication_records(request, request.user)
+    shown = [
+        row["at"]
+        for row in records
+        if row["method"] == "mfa" and (recovery or row.get("type") != "recovery_codes")
+    ]
     return bool(shown) and time.time() - max(shown) < FRESH
 
 
@@ -118,9 +126,26 @@ class DeskGateMiddleware:
         ):
             messages.warning(request, _("Set up a second factor first: everybody at the desk has one."))
             return HttpResponseRedirect(reverse("mfa_index"))
+        if (
+            self.changes_factors(request)
+            and has_factor(request.user)
+            and not is_fresh(request, recovery=True)
+        ):
+            return HttpResponseRedirect(f"{reverse('mfa_reauthenticate')}?next={request.path}")
         request.fresh_factor = is_fresh(request)
         request.step_up_url = f"{reverse('mfa_reauthenticate')}?next={request.path}"
         return self.get_response(request)
+
+    def changes_factors(self, request: HttpRequest) -> bool:
+        """Say whether this page shows or changes second factors: a password alone does not open it."""
+        path = request.path_info.removeprefix(f"{ACCOUNT}factors/")
+        return path not in {
+            request.path_info,
+            "",
+            "authenticate/",
+            "reauthenticate/",
+            "webauthn/reauthenticate/",
+        }
 
     def is_over(self, request: HttpRequest) -> bool:
         """Say whether the sign-in is idle or old; note that it is used, once a minute."""
@@ -162,9 +187,15 @@ def sign_in_failed(sender: Any, credentials: dict[str, Any], **_signal: Any) -> 
         audit.note("sign_in_failed", None, name)
 
 
+def factor_removed(sender: Any, instance: Any, **_signal: Any) -> None:
+    """Put into the log whatever way a second factor went."""
+    audit.note("factor", at_the_desk(), instance.user.get_username(), kind=str(instance.type), removed=True)
+
+
 def watch() -> None:
     """Connect the signals, once, when the desk is ready."""
     pre_save.connect(forget_address, sender=UserSession, dispatch_uid="no address")
+    post_delete.connect(factor_removed, sender=Authenticator, dispatch_uid="audit")
     user_login_failed.connect(sign_in_failed, dispatch_uid="audit")
     for signal in (authenticator_added, authenticator_removed, authenticator_reset):
         signal.connect(factor_changed, dispatch_uid="audit")

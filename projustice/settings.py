@@ -170,7 +170,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False  # a sign-in ends with the browser, and by DeskGateMiddleware
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,10/5m/key", "reauthenticate": "10/m/user"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,50/5m/key", "reauthenticate": "10/m/user"}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("BEHIND_PROXY", False) else 0
 MFA_ADAPTER = "projustice.accounts.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -181,7 +181,11 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True  # no address is kept, so none is verified
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.bool("HTTPS", True)
 # Accounts of the sample on a laptop may do without a second factor; no other account, nowhere else.
 LOCAL_SITE = SITE_URL.startswith(("http://127.0.0.1", "http://localhost"))
-SAMPLE_ACCOUNTS = "sample-" if SAMPLE_RECORD and LOCAL_SITE and not env.bool("HTTPS", True) else ""
+SAMPLE_ACCOUNTS = (
+    {"sample-editor", "sample-reviewer"}
+    if SAMPLE_RECORD and LOCAL_SITE and not env.bool("HTTPS", True)
+    else set()
+)
 CSRF_FAILURE_VIEW = "projustice.views.csrf_failure"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Strict"

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, override
 from publishing import desk, kinds, verbs
 from publishing.audit import ACTIONS
 from publishing.canonical import Content
-from publishing.compare import Line, Pair, side_by_side
+from publishing.compare import Line, Pair, side_by_side, untold
 from publishing.models import AuditEntry, Document, Submission
 from publishing.public import Text
 from publishing.vocabulary import Reason, State
@@ -101,7 +101,8 @@ class SubmissionAdmin(ReadOnlyAdmin):
             "opts": self.opts,
             "submission": submission,
             "kind": kinds.get(submission.document.kind),
-            "changes": changes(submission),
+            "changes": (pairs := changes(submission)),
+            "untold": rest_of(submission, pairs),
             "points": points(submission),
             "reasons": submission.grounds.reasons if submission.content else [],
             "number": desk.next_edition(submission.document.public_id).number,
@@ -155,6 +156,20 @@ def changes(submission: Submission) -> list[Pair]:
             before[lang] = list(kind.lines(now)) if now else []
             after[lang] = list(kind.lines(submission.read())) if submission.content else []
     return side_by_side(before, after)
+
+
+def rest_of(submission: Submission, pairs: list[Pair]) -> list[Any]:
+    """Return what differs and is in none of the lines above, so that nothing is approved unseen."""
+    now = shown_now(submission)
+    if now is None or not submission.content:
+        return []
+    sides = [side for pair in pairs for side in (pair.ar, pair.en) if side]
+    shown = " ".join(
+        "".join(piece.text for piece in side.pieces if piece.kind != part)
+        for side in sides
+        for part in ("removed", "added")
+    )
+    return untold(now, submission.read(), shown)
 
 
 def points(submission: Submission) -> list[str]:

@@ -2,8 +2,9 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 Line = tuple[str, str, str]  # key, label, text
 
@@ -67,6 +68,36 @@ def side_by_side(before: dict[str, list[Line]], after: dict[str, list[Line]]) ->
         Pair(key, found["ar"].get(key), found["en"].get(key))
         for key in sorted(keys, key=lambda key: order.get(key, len(order)))
     ]
+
+
+UNTOLD = {"labels", "p", "n", "schema"}  # numbers of the page, and what explains the content
+
+
+def leaves(value: Any, where: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Yield (path, value) of every leaf of a content; rows are known by their key, not by their place."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            told = name in UNTOLD or (where, name) == ((), "note")  # the note stands above on the page
+            if not told and not (name == "source" and "cites" in where):
+                yield from leaves(item, (*where, name))
+    elif isinstance(value, list):
+        for place, item in enumerate(value):
+            known = item.get("key") or item.get("code") if isinstance(item, dict) else None
+            yield from leaves(item, (*where, str(known or place)))
+    elif value not in (None, "", False):
+        yield " › ".join(where), str(value)
+
+
+def untold(before: Any, after: Any, shown: str) -> list[Difference]:
+    """Return every difference of two contents whose words do not stand in what is shown already."""
+    old, new = dict(leaves(before or {})), dict(leaves(after))
+    found = []
+    for path in dict.fromkeys([*old, *new]):
+        was, now = old.get(path, ""), new.get(path, "")
+        if was != now and not all(text in shown for text in (was, now)):
+            pieces = [Piece("removed", was)] if was else []
+            found.append(Difference("changed", path, [*pieces, *([Piece("added", now)] if now else [])]))
+    return found
 
 
 def words(before: str, after: str) -> list[Piece]:

@@ -112,6 +112,13 @@ class Kind:
         """Return the codes of rules that have nothing to say of this content."""
         return set()
 
+    def today(self, content: Content) -> tuple[Content, list[Problem]]:
+        """Return grounds that became known after the submission, and what now forbids its content."""
+        return {}, []
+
+    def forget(self, public_id: str) -> None:
+        """Erase what the desk's history still holds of a document whose text is erased."""
+
     def second_look(self, before: Content | None, after: Content, grounds: Content) -> Iterable[str]:
         """Yield, in words, what a reviewer must look at first: identity, status, accusations, people."""
         return ()

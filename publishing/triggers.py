@@ -111,8 +111,20 @@ def _rules(vendor: str) -> dict[str, tuple[str, str, str, str]]:
             f" AND (OLD.status = 'open' OR ({_same(vendor, SUBMISSION_DECISION)})))"),
             "a submission cannot be changed",
         ),
+        "submission_no_replace": (
+            SUBMISSION,
+            "BEFORE INSERT",
+            f"EXISTS (SELECT 1 FROM {SUBMISSION} s WHERE s.id = NEW.id)",
+            "a submission cannot be replaced",
+        ),
         "submission_no_delete": (SUBMISSION, "BEFORE DELETE", "", "a submission cannot be deleted"),
         "grounds_no_update": (GROUNDS, "BEFORE UPDATE", "", "grounds cannot be changed"),
+        "grounds_no_replace": (
+            GROUNDS,
+            "BEFORE INSERT",
+            f"EXISTS (SELECT 1 FROM {GROUNDS} g WHERE g.id = NEW.id OR g.submission_id = NEW.submission_id)",
+            "grounds cannot be replaced",
+        ),
         "grounds_no_delete": (
             GROUNDS,
             "BEFORE DELETE",
@@ -124,7 +136,8 @@ def _rules(vendor: str) -> dict[str, tuple[str, str, str, str]]:
         "audit_no_replace": (
             AUDIT,
             "BEFORE INSERT",
-            (f"EXISTS (SELECT 1 FROM {AUDIT} a WHERE a.id = NEW.id OR a.seq = NEW.seq)"
+            (f"EXISTS (SELECT 1 FROM {AUDIT} a WHERE a.id = NEW.id OR a.seq = NEW.seq"
+                " OR a.digest = NEW.digest)"
             f" OR NEW.seq <> 1 + (SELECT COUNT(*) FROM {AUDIT})"),
             "the log goes on after its last entry",
         ),

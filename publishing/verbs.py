@@ -60,6 +60,8 @@ def submit(
     require(by, "publishing.submit_document")
     kind = kinds.get(kind_name)
     draft = kind.freeze(working)
+    known = Document.objects.filter(kind=kind_name, public_id=draft.public_id).first()
+    found = examine(kind, draft, draft.content, known, at)  # before the lock, as in approve
     with transaction.atomic():
         ledger.lock()
         document, _made = Document.objects.get_or_create(kind=kind_name, public_id=draft.public_id)
@@ -69,7 +71,6 @@ def submit(
             notes = {lang: notes[lang] or FIRST_NOTE[lang] for lang in notes}
         content = {**draft.content, "note": notes}
         reasons = {rule: clean_note(reason) for rule, reason in (reasons or {}).items()}
-        found = examine(kind, draft, content, document, at)
         unanswered = [p for p in found if not (p.warning and reasons.get(p.rule))]
         if problems := [*check_change(document, draft, change, notes), *unanswered]:
             raise Refused(problems)
@@ -180,6 +181,7 @@ def same(published: Content, content: Content) -> bool:
 def approve(submission: Submission, by: AbstractUser, at: datetime | None = None) -> Edition:
     """Publish what was submitted, byte for byte. Raise Refused or PermissionDenied."""
     require(by, "publishing.approve_submission")
+    found = found_today(submission, at)  # before the lock: a long text must not keep others waiting
     with transaction.atomic():
         book = ledger.lock()
         submission = Submission.objects.select_for_update().get(pk=submission.pk)
@@ -188,13 +190,10 @@ def approve(submission: Submission, by: AbstractUser, at: datetime | None = None
         if content_digest(content, submission.salt or "") != submission.digest:
             raise refuse("P4", _("The submitted text is not the one that was frozen."))
         document = Document.objects.get(pk=submission.document_id)
-        kind = kinds.get(document.kind)
         if settle_change(document, Change(submission.change)) != submission.change:
             raise refuse(
                 "P12", _("The document was withdrawn or restored meanwhile. Send it to review again.")
             )
-        checked = kind.check(content, submission.grounds.facts, occasion_of(document, at))
-        found = [problem for problem in checked if not problem.warning]
         if problems := [*check_address(document, submission.slug), *found]:
             raise Refused(problems)
         decide(submission, by, Submission.Status.APPROVED, at)
@@ -212,6 +211,20 @@ def approve(submission: Submission, by: AbstractUser, at: datetime | None = None
         outbox.promise(edition)
         audit.note("approve", by, f"{document.public_id}/{edition.number}", change=submission.change)
     return edition
+
+
+def found_today(submission: Submission, at: datetime | None) -> list[Problem]:
+    """Return what forbids approving a submission now: rules, later knowledge, warnings without a reason."""
+    kind, content = kinds.get(submission.document.kind), submission.read()
+    if not content:
+        return []
+    later, problems = kind.today(content)
+    grounds = {**submission.grounds.facts, **later}
+    checked = kind.check(content, grounds, occasion_of(submission.document, at))
+    answered = {
+        (row["rule"], message["claim"]) for row in submission.grounds.reasons for message in row["messages"]
+    }
+    return [*problems, *(p for p in checked if not (p.warning and (p.rule, p.claim) in answered))]
 
 
 def return_(submission: Submission, by: AbstractUser, note: str, at: datetime | None = None) -> Submission:
@@ -287,6 +300,7 @@ def redact(
             Redaction.objects.create(edition=target, by=edition, made_by=by)
             erase(Edition.objects.filter(pk=target.pk))
         erase_submissions(document)
+        kinds.get(document.kind).forget(document.public_id)
         outbox.promise(edition, remove=sorted(images))
         numbers = sorted(target.number for target in targets)
         audit.note("redact", by, f"{document.public_id}/{edition.number}", reason=str(reason), erased=numbers)

@@ -91,7 +91,9 @@ def test_the_triggers_are_there_after_all_migrations():
     assert [name for name in names if "truncate" not in name] == [
         "audit_no_delete", "audit_no_replace", "audit_no_update",
         "edition_as_approved", "edition_by_one_person", "edition_no_delete", "edition_no_replace",
-        "edition_no_update", "grounds_no_delete", "grounds_no_update",
+        "edition_no_update", "grounds_no_delete", "grounds_no_replace",
+        "grounds_no_update",
         "legal_action_no_delete", "legal_action_no_update", "redaction_by_redaction", "redaction_no_delete",
-        "redaction_no_update", "submission_no_delete", "submission_no_update",
+        "redaction_no_update", "submission_no_delete", "submission_no_replace",
+        "submission_no_update",
     ]  # fmt: skip

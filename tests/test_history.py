@@ -93,7 +93,7 @@ def test_a_row_of_another_form_is_not_put_back_from_this_one(desk, person):
     assert desk.post(path, {"entry": f"dossiers.statement:{record.history_id}"}).status_code == 404
 
 
-@pytest.mark.parametrize("entry", ["", "x:1", "auth.user:1", "dossiers.statement:x"])
+@pytest.mark.parametrize("entry", ["", "x:1", "auth.user:1", "dossiers.statement:x", "dossiers.statement:²"])
 def test_an_entry_that_is_none_is_not_found(desk, person, entry):
     path = f"/desk/dossiers/perpetrator/{person.pk}/history/"
     assert desk.post(path, {"entry": entry}).status_code == 404

@@ -1,8 +1,10 @@
 """Review at the desk: what needs a second look, both languages side by side, and the approval."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from dossiers.models import NamedPerson
+from dossiers.models import Crime, NamedPerson, Perpetrator, Source
 from publishing import verbs
 from publishing.models import Edition
 from tests import factories
@@ -171,3 +173,60 @@ def test_the_grounds_are_in_no_edition_and_go_with_the_text(person, publish, rev
     verbs.withdraw(document, reviewer, "safety", "سُحب.", "Withdrawn.")
     verbs.redact(document, [1], reviewer, "safety")
     assert Grounds.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        (lambda person: Source.objects.update(url="https://example.org/other"), "https://example.org/other"),
+        (lambda person: person.qualifications.update(standard="rgb"), "rgb"),
+        (lambda person: person.qualifications.update(note_ar="ملاحظة.", note_en="A note."), "A note."),
+        (lambda person: person.tenures.update(rank="liwa"), "liwa"),
+        (lambda person: Crime.objects.update(conducts=["torture"]), "torture"),
+        (lambda person: Perpetrator.objects.update(gender="f"), "gender"),
+    ],
+    ids=["address of a source", "standard", "legal note", "rank", "conduct", "gender"],
+)
+def test_nothing_that_differs_is_approved_unseen(person, publish, review, change, shown):
+    publish("dossier", person)
+    change(person)
+    reasons = {"P14": "No archive."}
+    desk, path = review(**factories.NOTE, reasons=reasons)
+    page = desk.get(path).content.decode()
+    assert shown in page.partition("What readers would see differently")[2]
+
+
+def test_a_source_held_back_after_submission_stops_the_approval(person, editor, reviewer):
+    submission = verbs.submit("dossier", person, editor)
+    Source.objects.update(confidentiality="secret")
+    with pytest.raises(verbs.Refused, match=r"S1: .*is held back since this was sent"):
+        verbs.approve(submission, reviewer)
+
+
+def test_a_minor_recorded_after_submission_stops_the_approval(person, editor, reviewer):
+    person.statements.update(text_en="Samer Halabi was there.", text_ar="كان سامر هناك.")
+    submission = verbs.submit("dossier", person, editor)
+    NamedPerson.objects.create(
+        perpetrator=person, name_ar="سامر", name_en="Samer Halabi", role="victim", minor=True,
+        basis="judgment", int_consent="x",
+    )  # fmt: skip
+    with pytest.raises(verbs.Refused, match="C3"):
+        verbs.approve(submission, reviewer)
+
+
+def test_a_warning_that_came_after_submission_stops_the_approval(person, editor, reviewer):
+    Perpetrator.objects.update(life_status="alive", life_checked_on=datetime.now(UTC).date() - timedelta(364))
+    factories.cite(person, factories.source(), fact="life_status")
+    submission = verbs.submit("dossier", person, editor)
+    with pytest.raises(verbs.Refused, match="P16"):
+        verbs.approve(submission, reviewer, at=datetime.now(UTC) + timedelta(days=5))
+
+
+def test_an_erased_text_stands_in_no_history(person, publish, reviewer):
+    publish("dossier", person)
+    statement = person.statements.get()
+    statement.text_en, statement.text_ar = "Led the unit.", "قاد الوحدة."
+    statement.save()
+    publish("dossier", person, **factories.NOTE)
+    verbs.redact(Edition.objects.first().document, [1], reviewer, "safety")
+    assert not type(statement).history.filter(text_en="Headed the unit.").exists()

@@ -149,16 +149,16 @@ def test_a_sign_in_is_kept_without_an_address(editor):
 def test_the_accounts_of_the_sample_may_do_without_and_no_others(client, settings):
     user = User.objects.create_user("sample-editor", password="sample-editor", is_staff=True)
     sign_in(client, user)
-    settings.SAMPLE_ACCOUNTS = ""
+    settings.SAMPLE_ACCOUNTS = set()
     assert client.get("/desk/")["Location"] == "/desk/account/factors/"
-    settings.SAMPLE_ACCOUNTS = "sample-"
+    settings.SAMPLE_ACCOUNTS = {"sample-editor"}
     assert client.get("/desk/").status_code == 200
 
 
 @pytest.mark.parametrize(
     ("variables", "expected"),
     [
-        ({"HTTPS": "0", "SITE_URL": "http://127.0.0.1:8000"}, "sample-"),
+        ({"HTTPS": "0", "SITE_URL": "http://127.0.0.1:8000"}, "sample-editor"),
         ({"HTTPS": "1", "SITE_URL": "http://127.0.0.1:8000"}, ""),
         ({"HTTPS": "0", "SITE_URL": "https://example.org"}, ""),
         ({"HTTPS": "0", "SITE_URL": "http://127.0.0.1:8000", "SAMPLE_RECORD": "0"}, ""),
@@ -167,7 +167,7 @@ def test_the_accounts_of_the_sample_may_do_without_and_no_others(client, setting
 def test_they_are_so_on_a_local_sample_site_only(variables, expected):
     code = (
         "from projustice import settings as s;"
-        "print(s.SAMPLE_ACCOUNTS, vars(s).get('SESSION_COOKIE_NAME', 'sessionid'))"
+        "print(*sorted(s.SAMPLE_ACCOUNTS)[:1], vars(s).get('SESSION_COOKIE_NAME', 'sessionid'))"
     )
     environment = {"SECRET_KEY": "x", "PATH": os.environ["PATH"], **variables}
     done = subprocess.run(
@@ -202,3 +202,29 @@ def test_its_pages_speak_both_languages(editor, desk_of, lang, direction):
         page = Client() if path == "login/" else desk
         answer = page.get(f"/desk/account/{path}", headers={"accept-language": lang}, follow=True)
         assert f'<html lang="{lang}" dir="{direction}"' in answer.content.decode(), path
+
+
+def test_a_password_alone_shows_and_changes_no_factor(editor, desk_of):
+    stale = desk_of(editor, shown_ago=11 * 60)
+    for path in ("recovery-codes/", "recovery-codes/generate/", "totp/deactivate/", "webauthn/add/"):
+        answer = stale.get(f"/desk/account/factors/{path}")
+        assert answer["Location"].startswith("/desk/account/factors/reauthenticate/"), path
+
+
+def test_a_recovery_code_decides_on_nothing(editor, desk_of, rf):
+    desk = desk_of(editor)
+    session = desk.session
+    session["account_authentication_methods"] = [
+        {"method": "mfa", "type": "recovery_codes", "at": time.time()}
+    ]
+    session.save()
+    request = rf.get("/desk/")
+    request.user, request.session = editor, desk.session
+    assert accounts.is_fresh(request) is False
+    assert accounts.is_fresh(request, recovery=True) is True
+
+
+def test_nobody_deletes_a_factor_in_passing(chief, desk_of):
+    assert desk_of(chief).get("/desk/mfa/authenticator/").status_code == 404
+    Authenticator.objects.filter(user=chief).first().delete()
+    assert AuditEntry.objects.filter(action="factor", detail__removed=True).count() == 1

@@ -4,7 +4,7 @@ import uuid
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import MaxLengthValidator, URLValidator
 from django.db import models, transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
@@ -32,8 +32,13 @@ class CleanCharField(CleanTextMixin, models.CharField):
     pass
 
 
+MAX_TEXT = 20_000  # characters: longer than any paragraph, short enough to be read by every rule
+
+
 class CleanTextField(CleanTextMixin, models.TextField):
-    pass
+    default_validators = [
+        MaxLengthValidator(MAX_TEXT, _("This text is longer than 20,000 characters. Divide it."))
+    ]
 
 
 class CodeField(models.CharField):

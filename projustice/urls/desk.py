@@ -2,6 +2,9 @@
 
 from allauth.account import views as account
 from allauth.account.decorators import secure_admin_login
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
@@ -9,6 +12,10 @@ from django.views.generic import RedirectView
 from projustice import views
 
 admin.site.login = secure_admin_login(admin.site.login)
+
+for library in (Authenticator, UserSession, EmailAddress):  # a factor is no row to be deleted in passing
+    if admin.site.is_registered(library):
+        admin.site.unregister(library)
 
 # Only what the desk needs of allauth. The names below it are asked for and lead nowhere.
 account_patterns = [
