@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
+from itertools import accumulate
 
 from django.utils.translation import gettext_lazy as _
 
@@ -47,12 +49,28 @@ class Sentence:
     lang: str
     tokens: tuple[Token, ...]
 
-    @property
+    @cached_property
     def line(self) -> str:
         return " ".join(token.folded for token in self.tokens)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each token begins in the line."""
+        return [0, *accumulate(len(token.folded) + 1 for token in self.tokens)]
+
+    @cached_property
+    def _said(self) -> dict[str, bool]:
+        return {}
+
+    def at(self, start: int) -> int:
+        """Return which token begins at this place of the line."""
+        return bisect_left(self._starts, start)
+
     def says(self, pattern: str) -> bool:
-        return compiled(pattern).search(f" {self.line} ") is not None
+        # Asked again for every word that is found: a long sentence is read once.
+        if pattern not in self._said:
+            self._said[pattern] = compiled(pattern).search(f" {self.line} ") is not None
+        return self._said[pattern]
 
     def before(self, place: Place, words: int) -> str:
         """Return what stands before, in the same clause: what is denied in another is not denied here."""
@@ -111,7 +129,7 @@ class Term:
     def places(self, sentence: Sentence) -> Iterator[Place]:
         line = sentence.line
         for match in compiled(rf"(?<!\S)(?:{self.pattern})(?!\S)").finditer(line):
-            first = line.count(" ", 0, match.start())
+            first = sentence.at(match.start())
             place = Place(first, first + match.group().count(" "))
             if not any(spare(sentence, place) for spare in self.spared):
                 yield place
