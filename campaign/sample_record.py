@@ -66,6 +66,8 @@ class SampleRecord:
             working = make(row)
             submission = verbs.submit(kind, working, self.editor, reasons=self.reasons, at=self.at)
             verbs.approve(submission, self.reviewer, at=self.at)
+            # Written, sent and approved on one day: nothing was changed since.
+            type(working)._base_manager.filter(pk=working.pk).update(updated_at=self.at)
         self.published += 1
 
     def source(self, number: int, row: Row) -> d.Source:

@@ -389,7 +389,7 @@ class InstitutionAdmin(TwoLanguages, HistoryAdmin):
 class SourceAdmin(TwoLanguages, HistoryAdmin):
     list_display = ["code", "title", "publisher", "issued", "reliability", "confidentiality"]
     list_filter = ["kind", "confidentiality", "reliability"]
-    search_fields = ["code", "title", "publisher", "url"]
+    search_fields = ["code", "title", "title_translation_ar", "title_translation_en", "publisher", "url"]
     readonly_fields = ["code"]
     autocomplete_fields = ["origin"]
     fields = [

@@ -13,6 +13,7 @@ import simple_history
 from django.db import models
 from django.utils.text import capfirst
 
+OWNERS = {"perpetrator", "item", "list", "name", "identifier", "tenure", "statement", "participation"}
 SILENT = {"id", "created_at", "updated_at", "stale", "order"}
 
 
@@ -90,7 +91,12 @@ def _of_model(model: type[models.Model], records: Iterable[Any]) -> Iterator[Ent
 def _changes(model: type[models.Model], before: Any, record: Any) -> Iterator[Change]:
     for field in model._meta.concrete_fields:
         # The field without a language repeats the one in the desk's language.
-        if field.name in SILENT or getattr(field, "translated", False) or _is_original(model, field):
+        if (
+            field.name in SILENT
+            or (field.related_model is not None and field.name in OWNERS)
+            or getattr(field, "translated", False)
+            or _is_original(model, field)
+        ):
             continue
         was = _told(field, before) if before else ""
         now = _told(field, record)

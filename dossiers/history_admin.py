@@ -78,6 +78,9 @@ class HistoryAdmin(admin.ModelAdmin):
         try:
             with transaction.atomic():
                 old = record.instance
+                # Whether a pair is in step is a fact of today, not of the day that is put back.
+                now = apps.get_model(model)._base_manager.filter(pk=old.pk).first()
+                old.stale = now.stale if now else {}
                 old._state.adding = not apps.get_model(model)._base_manager.filter(pk=old.pk).exists()
                 old.full_clean()
                 old.save()

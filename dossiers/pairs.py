@@ -30,7 +30,8 @@ def lagging(row: Any) -> dict[str, str]:
         changed = {lang for lang in OTHER if texts[lang] != (before[f"{name}_{lang}"] or "").strip()}
         if len(changed) == 2 or not all(texts.values()) or after.get(name) in changed:
             after.pop(name, None)  # written anew together, half empty (which P5 says), or caught up
-        elif changed:
+        elif changed and all((before[f"{name}_{lang}"] or "").strip() for lang in OTHER):
+            # A half that was missing and is now written lags behind nothing.
             after[name] = OTHER[changed.pop()]
     return after
 

@@ -9,10 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from publishing import desk, kinds, verbs
+from publishing import desk, kinds, verbs, work
 from publishing.audit import ACTIONS
 from publishing.canonical import Content
 from publishing.compare import Line, Pair, side_by_side, untold
@@ -97,7 +98,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": _("Review"),
-            "subtitle": str(submission),
+            "subtitle": f"{work.title_of(submission)} · {submission}",
             "opts": self.opts,
             "submission": submission,
             "kind": kinds.get(submission.document.kind),
@@ -128,7 +129,12 @@ class SubmissionAdmin(ReadOnlyAdmin):
                 return False
             if "approve" in request.POST:
                 edition = verbs.approve(submission, request.user)
-                done = _("Published as edition %(number)s.") % {"number": edition.number}
+                done = format_html(
+                    '{} <a href="{}">{}</a>',
+                    _("Published as edition %(number)s.") % {"number": edition.number},
+                    desk.public_url(edition.document),
+                    _("The page that readers see"),
+                )
             else:
                 verbs.return_(submission, request.user, request.POST.get("note", ""))
                 done = _("Returned to the editor with your note.")

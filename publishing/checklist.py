@@ -1,6 +1,6 @@
 """The checklist before publishing: every rule of a kind with what it found, in four groups."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -32,11 +32,14 @@ class Group:
     items: list[Item]
 
 
-def checklist(kind: Kind, problems: list[Problem], idle: set[str], address: Address) -> list[Group]:
-    """Return the groups in their order; a problem of no registered rule joins the rule of its code."""
+def checklist(
+    kind: Kind, problems: list[Problem], idle: set[str], address: Address, pages: Mapping[str, str]
+) -> list[Group]:
+    """Return the groups in their order. `pages` names rules that are answered on a page of their own."""
     by_rule: dict[str, list[Found]] = {}
     for problem in problems:
-        found = Found(problem.message, address(problem.claim), problem.warning)
+        url = pages.get(problem.rule) or address(problem.claim)
+        found = Found(problem.message, url, problem.warning)
         by_rule.setdefault(problem.rule, []).append(found)
     items = [_item(rule, by_rule.get(rule.code, []), idle) for rule in kind.rules()]
     return [

@@ -190,6 +190,7 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
                 return HttpResponseRedirect(self.form_url(object_id))
         idle = kind.not_needed(draft.content, draft.grounds, verbs.occasion_of(document))
         address = self.addresses(object_id, draft.content)
+        pairs_url = reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id])
         context = {
             **self.admin_site.each_context(request),
             "title": _("Before publishing"),
@@ -197,8 +198,10 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             "opts": self.opts,
             "original": working,
             "form": form,
-            "blocking": [(p, address(p.claim)) for p in problems if not p.warning],
-            "groups": checklist(kind, problems, idle, address),
+            "blocking": [
+                (p, pairs_url if p.rule == "P4" else address(p.claim)) for p in problems if not p.warning
+            ],
+            "groups": checklist(kind, problems, idle, address, {"P4": pairs_url}),
             "form_url": self.form_url(object_id),
             "preview_urls": self.preview_urls(object_id),
             "number": next_edition(draft.public_id).number,

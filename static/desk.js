@@ -27,7 +27,7 @@ document.addEventListener("DOMContentLoaded", function () {
     count.className = "count";
     heading.append(" ", count);
     var tell = function () {
-      count.textContent = "(" + group.querySelectorAll(".inline-related.has_original, .inline-related.dynamic-" + group.id.replace("-group", "") + ":not(.has_original)").length + ")";
+      count.textContent = "(" + group.querySelectorAll(".inline-related:not(.empty-form)").length + ")";
     };
     tell();
     document.addEventListener("formset:added", tell);
@@ -46,8 +46,25 @@ document.addEventListener("DOMContentLoaded", function () {
     }
     var inside = target.querySelector("details");
     if (inside) inside.open = true;
-    target.scrollIntoView();
+    (target.id.indexOf("claim-") === 0 && target.closest(".inline-related") || target).scrollIntoView();
     if (target.matches("input, select, textarea, [tabindex]")) target.focus();
+  }
+  var wrong = document.querySelector(".errorlist");
+  if (wrong && document.querySelector("#content-main form")) {
+    for (var up = wrong; up; up = up.parentElement) {
+      if (up.tagName === "DETAILS") up.open = true;
+    }
+    wrong.scrollIntoView({block: "center"});
+  }
+  // What was typed and not saved is not left without a word.
+  var form = document.querySelector(".change-form #content-main > form");
+  if (form) {
+    var typed = false;
+    form.addEventListener("input", function () { typed = true; });
+    form.addEventListener("submit", function () { typed = false; });
+    window.addEventListener("beforeunload", function (event) {
+      if (typed) event.preventDefault();
+    });
   }
   // A type of legal action has statuses of its own; the others are not offered.
   var statuses = document.getElementById("statuses-of-types");

@@ -164,3 +164,17 @@ def test_what_ends_a_published_action_is_a_new_row(person, publish, visitor):
     page = visitor.get("/en/dossiers/test-person/").content.decode()
     assert "Ended by" in page
     assert "Proceedings ended" in page
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_an_empty_language_stays_empty_whatever_the_desk_speaks(lang):
+    from django.utils.translation import override
+
+    statement = factories.dossier().statements.get()
+    other = {"ar": "en", "en": "ar"}[lang]
+    with override(lang):
+        setattr(statement, f"text_{lang}", "")
+        statement.save()
+    statement.refresh_from_db()
+    assert getattr(statement, f"text_{lang}") == ""
+    assert getattr(statement, f"text_{other}")

@@ -111,3 +111,18 @@ def test_what_changed_after_it_was_read_is_not_confirmed(statement, editor, desk
     write(statement, text_ar="قاد تلك الوحدة.")
     desk_of(editor).post(path, {"same": [key]})
     assert Statement.objects.get(pk=statement.pk).stale == {"text": "en"}
+
+
+def test_a_missing_half_that_is_written_lags_behind_nothing(statement):
+    write(statement, text_en="")
+    assert write(statement, text_en="Headed it.") == {}
+
+
+def test_putting_back_leaves_the_pair_to_be_confirmed(statement, editor, desk_of, person):
+    first = Statement.history.filter(id=statement.pk).earliest()
+    write(statement, text_ar="قاد الوحدة.")
+    changed = Statement.history.filter(id=statement.pk).latest()
+    path = f"/desk/dossiers/perpetrator/{person.pk}/history/"
+    for record in (first, changed):
+        desk_of(editor).post(path, {"entry": f"dossiers.statement:{record.history_id}"})
+    assert Statement.objects.get(pk=statement.pk).stale == {"text": "en"}

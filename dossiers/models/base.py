@@ -24,7 +24,10 @@ class CleanTextMixin:
     def pre_save(self, instance: models.Model, add: bool) -> Any:
         value = super().pre_save(instance, add)  # type: ignore[misc]
         cleaned = text.clean(value) if isinstance(value, str) else value
-        setattr(instance, self.attname, cleaned)  # type: ignore[attr-defined]
+        # The field without a language answers with the other language when its own is empty: written
+        # back, that would put Arabic into the English column.
+        if not hasattr(type(instance), f"{self.name}_ar"):  # type: ignore[attr-defined]
+            setattr(instance, self.attname, cleaned)  # type: ignore[attr-defined]
         return cleaned
 
 

@@ -8,6 +8,8 @@ MONTHS = [
     gettext_noop("May"), gettext_noop("June"), gettext_noop("July"), gettext_noop("August"),
     gettext_noop("September"), gettext_noop("October"), gettext_noop("November"), gettext_noop("December"),
 ]  # fmt: skip
+# Django's Arabic has a word for this button that reads as “date”.
+BUTTONS = [gettext_noop("History")]
 # `E` in a format, and `F` where a language has two forms.
 OTHER_MONTHS = [
     pgettext_lazy("alt. month", "January"), pgettext_lazy("alt. month", "February"),
