@@ -12,6 +12,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -180,6 +181,12 @@ def factor_changed(sender: Any, request: HttpRequest, user: Any, authenticator: 
     audit.note("factor", user, user.get_username(), kind=str(authenticator.type))
 
 
+def factor_shown(sender: Any, request: HttpRequest, user: Any, authenticator: Any, **_signal: Any) -> None:
+    """Who has just set up a factor has shown it. Whoever had one already showed that first: see the gate."""
+    if authenticator.type in FACTORS:
+        record_authentication(request, user, method="mfa", type=str(authenticator.type))
+
+
 def sign_in_failed(sender: Any, credentials: dict[str, Any], **_signal: Any) -> None:
     """Put a failed sign-in into the log, if the account exists: what else was typed may be a password."""
     name = str(credentials.get("username", ""))
@@ -195,6 +202,7 @@ def factor_removed(sender: Any, instance: Any, **_signal: Any) -> None:
 def watch() -> None:
     """Connect the signals, once, when the desk is ready."""
     pre_save.connect(forget_address, sender=UserSession, dispatch_uid="no address")
+    authenticator_added.connect(factor_shown, dispatch_uid="shown")
     post_delete.connect(factor_removed, sender=Authenticator, dispatch_uid="audit")
     user_login_failed.connect(sign_in_failed, dispatch_uid="audit")
     for signal in (authenticator_added, authenticator_removed, authenticator_reset):

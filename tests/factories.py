@@ -10,6 +10,8 @@ from dossiers import models as d
 from news.models import NewsCitation, NewsItem
 from publishing import verbs
 
+TODAY = datetime.now(UTC).date()  # of the run: a test that crosses midnight stays true
+
 
 def source(**fields):
     defaults = {"title": "Judgment of 2022", "kind": "judgment", "lang": "en", "reliability": "A"}
@@ -29,7 +31,7 @@ def dossier(slug="test-person", ar="اسم تجريبي", en="Test Person", by=N
         birth="1958",
         birth_place_ar="حمص",
         birth_place_en="Homs",
-        checked_on=datetime.now(UTC).date(),
+        checked_on=TODAY,
     )
     d.ReplyRequest.objects.create(
         perpetrator=person, outcome="waived", waiver="no_channel", note="No address is known."

@@ -3,7 +3,7 @@
 The name of a test begins with the rule: `manage.py publishing_rules` finds the tests of each rule so.
 """
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import User
@@ -23,7 +23,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-TODAY = datetime.now(UTC).date()
+TODAY = factories.TODAY
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-TODAY = datetime.now(UTC).date()
-
 
 @pytest.fixture
 def person():
@@ -47,14 +45,14 @@ def test_an_editor_sees_the_forms_they_saved_last(editor, desk_of):
 @pytest.mark.parametrize(("days", "shown"), [(31, True), (30, False)])
 def test_a_live_dossier_is_overdue_after_thirty_days(person, publish, editor, desk_of, days, shown):
     publish("dossier", person)
-    Perpetrator.objects.update(checked_on=TODAY - timedelta(days=days))
+    Perpetrator.objects.update(checked_on=datetime.now(UTC).date() - timedelta(days=days))
     assert ("BL-0001" in section(desk_of(editor), "Legal status to be checked again")) is shown
 
 
 def test_one_whose_proceedings_are_over_is_not(person, publish, editor, desk_of):
     person.legal_actions.update(status="annulled")
     publish("dossier", person)
-    Perpetrator.objects.update(checked_on=TODAY - timedelta(days=400))
+    Perpetrator.objects.update(checked_on=datetime.now(UTC).date() - timedelta(days=400))
     assert "BL-0001" not in section(desk_of(editor), "Legal status to be checked again")
 
 
