@@ -18,6 +18,7 @@ person = factories.dossier("test-person", by=by)
 person.portrait = reencode(ContentFile(factories.picture((300, 375)), name="x.jpg"))
 person.portrait_alt_ar, person.portrait_alt_en = "صورة رمادية للاختبار", "A grey picture for tests"
 person.portrait_credit_ar, person.portrait_credit_en = "صورة من صنع الاختبار", "Made by the test"
+factories.papers(person)
 person.save()
 factories.publish("dossier", person, editor, reviewer)
 person.statements.update(text_ar="ترأس الوحدة سنتين.", text_en="Headed the unit for two years.")
