@@ -10,8 +10,8 @@ from typing import Any
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from publishing import audit, kinds, ledger, outbox, projection
 from publishing.canonical import Content, canonical, content_digest, new_salt
@@ -61,17 +61,17 @@ def submit(
     kind = kinds.get(kind_name)
     draft = kind.freeze(working)
     known = Document.objects.filter(kind=kind_name, public_id=draft.public_id).first()
-    found = examine(kind, draft, draft.content, known, at)  # before the lock, as in approve
+    notes = clean_notes(note_ar, note_en)
+    reasons = {rule: clean_note(reason) for rule, reason in (reasons or {}).items()}
+    # Before the lock, as in approve: a long text must not keep others waiting.
+    found = examine_in_both(kind, draft, {**draft.content, "note": note_of(known, notes)}, known, at)
     with transaction.atomic():
         ledger.lock()
         document, _made = Document.objects.get_or_create(kind=kind_name, public_id=draft.public_id)
         change = settle_change(document, change)
-        notes = clean_notes(note_ar, note_en)
-        if change == Change.INITIAL:
-            notes = {lang: notes[lang] or FIRST_NOTE[lang] for lang in notes}
+        notes = note_of(document, notes)
         content = {**draft.content, "note": notes}
-        reasons = {rule: clean_note(reason) for rule, reason in (reasons or {}).items()}
-        unanswered = [p for p in found if not (p.warning and reasons.get(p.rule))]
+        unanswered = [p for p in in_desk_language(found) if not (p.warning and reasons.get(p.rule))]
         if problems := [*check_change(document, draft, change, notes), *unanswered]:
             raise Refused(problems)
         supersede(document)
@@ -90,11 +90,7 @@ def submit(
             submitted_by=by,
             submitted_at=ledger.stamp(at),
         )
-        Grounds.objects.create(
-            submission=submission,
-            facts=draft.grounds,
-            reasons=answered(kind, draft, content, document, reasons, at),
-        )
+        Grounds.objects.create(submission=submission, facts=draft.grounds, reasons=answers(found, reasons))
         audit.note("submit", by, document.public_id, change=str(change))
         return submission
 
@@ -108,26 +104,40 @@ def examine(
 
 def occasion_of(document: Document | None, at: datetime | None = None) -> Occasion:
     """Return when the checking is done, and whether readers would see the document for the first time."""
-    return Occasion(ledger.stamp(at).date(), document is None or document.state == State.DRAFT)
+    return Occasion(ledger.stamp(at).date(), is_new(document))
 
 
-def answered(
-    kind: Kind,
-    draft: Draft,
-    content: Content,
-    document: Document,
-    reasons: Mapping[str, str],
-    at: datetime | None,
-) -> list[dict[str, Any]]:
-    """Return the reasons as they are kept: each with its warnings, in both languages."""
-    told = {}
+def is_new(document: Document | None) -> bool:
+    return document is None or document.state == State.DRAFT
+
+
+def note_of(document: Document | None, notes: dict[str, str]) -> dict[str, str]:
+    """Return the note as it is published: a first publication needs none of its own."""
+    return {lang: notes[lang] or FIRST_NOTE[lang] for lang in notes} if is_new(document) else notes
+
+
+def examine_in_both(
+    kind: Kind, draft: Draft, content: Content, document: Document | None, at: datetime | None
+) -> dict[str, list[Problem]]:
+    """Return what `examine` finds, told in Arabic and in English."""
+    found = {}
     for lang in ("ar", "en"):
         with override(lang):
-            told[lang] = [p for p in examine(kind, draft, content, document, at) if p.warning]
+            found[lang] = examine(kind, draft, content, document, at)
+    return found
+
+
+def in_desk_language(found: dict[str, list[Problem]]) -> list[Problem]:
+    return found["en" if get_language() == "en" else "ar"]
+
+
+def answers(found: dict[str, list[Problem]], reasons: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Return the reasons as they are kept: each with its warnings, in both languages."""
     kept: dict[str, dict[str, Any]] = {}
-    for ar, en in zip(told["ar"], told["en"], strict=True):
-        row = kept.setdefault(ar.rule, {"rule": ar.rule, "reason": reasons[ar.rule], "messages": []})
-        row["messages"].append({"ar": str(ar.message), "en": str(en.message), "claim": ar.claim})
+    for ar, en in zip(found["ar"], found["en"], strict=True):
+        if ar.warning:
+            row = kept.setdefault(ar.rule, {"rule": ar.rule, "reason": reasons[ar.rule], "messages": []})
+            row["messages"].append({"ar": str(ar.message), "en": str(en.message), "claim": ar.claim})
     return list(kept.values())
 
 
@@ -221,10 +231,9 @@ def found_today(submission: Submission, at: datetime | None) -> list[Problem]:
     later, problems = kind.today(content)
     grounds = {**submission.grounds.facts, **later}
     checked = kind.check(content, grounds, occasion_of(submission.document, at))
-    answered = {
-        (row["rule"], message["claim"]) for row in submission.grounds.reasons for message in row["messages"]
-    }
-    return [*problems, *(p for p in checked if not (p.warning and (p.rule, p.claim) in answered))]
+    reasons = submission.grounds.reasons
+    given = {(row["rule"], message["claim"]) for row in reasons for message in row["messages"]}
+    return [*problems, *(p for p in checked if not (p.warning and (p.rule, p.claim) in given))]
 
 
 def return_(submission: Submission, by: AbstractUser, note: str, at: datetime | None = None) -> Submission:

@@ -58,6 +58,14 @@ def test_a_change_needs_a_note_in_both_languages(editor, publish):
         verbs.submit("dossier", person, editor, note_en="An update.")
 
 
+def test_the_note_of_a_change_keeps_to_the_rules(editor, publish):
+    person = factories.dossier()
+    publish("dossier", person)
+    person.statements.update(text_en="Headed that unit.", text_ar="ترأس تلك الوحدة.")
+    with pytest.raises(verbs.Refused, match=r"gmail\.com” looks like"):
+        verbs.submit("dossier", person, editor, note_ar="كتب إلينا.", note_en="He wrote from x@gmail.com.")
+
+
 def test_the_same_content_is_not_published_twice(editor, publish):
     person = factories.dossier()
     publish("dossier", person)
