@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.db import models
@@ -13,6 +12,8 @@ from django.urls import reverse
 from campaign.models import Link, LinkList, Page
 from dossiers import models as d
 from dossiers import pairs
+from dossiers.rules import FRESH
+from dossiers.status import SETTLED
 from news.models import NewsItem
 from publishing.models import Document, Listing, Submission
 
@@ -158,7 +159,7 @@ def lagging_pairs(form: type[models.Model], pk: Any) -> list[Pair]:
         if FORMS.get(model, model) is not form:
             continue
         for row in model.objects.filter(**{owner: pk}).exclude(stale={}):
-            for name, lang in pairs.out_of_step(row):
+            for name, lang in sorted(row.stale.items()):
                 label = model._meta.get_field(name).verbose_name
                 texts = {side: getattr(row, f"{name}_{side}") for side in ("ar", "en")}
                 read = hashlib.sha256(f"{texts['ar']}\0{texts['en']}".encode()).hexdigest()[:16]
@@ -194,18 +195,17 @@ class Overdue:
 def overdue(on: Any, limit: int = 15) -> list[Overdue]:
     """Return live dossiers whose status is live and was last checked more than thirty days before."""
     live = Document.objects.live().filter(kind="dossier")
-    over = ("none", "acquitted", "ended")
-    numbers = live.exclude(live__in=settled(over)).values("public_id")
+    numbers = live.exclude(live__in=settled()).values("public_id")
     rows = d.Perpetrator.objects.filter(public_id__in=numbers)
-    rows = rows.filter(Q(checked_on=None) | Q(checked_on__lt=on - timedelta(days=30))).order_by("checked_on")
+    rows = rows.filter(Q(checked_on=None) | Q(checked_on__lt=on - FRESH)).order_by("checked_on")
     return [
         Overdue(str(row), reverse("admin:dossiers_perpetrator_change", args=[row.pk]), row.checked_on)
         for row in rows[:limit]
     ]
 
 
-def settled(codes: tuple[str, ...]) -> Any:
-    """Return the editions that lists show under one of these legal statuses."""
-    return Listing.objects.filter(kind="dossier", facets__name="status", facets__code__in=codes).values(
+def settled() -> Any:
+    """Return the editions that lists show under a legal status that does not grow old."""
+    return Listing.objects.filter(kind="dossier", facets__name="status", facets__code__in=SETTLED).values(
         "edition"
     )

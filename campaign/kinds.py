@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from campaign import content as working
 from campaign import public
 from campaign.models import LinkList, Page
+from dossiers import history
 from dossiers import rules as shared
 from dossiers.glossary import chapters
 from publishing.canonical import Content
@@ -27,7 +28,7 @@ def complete(content: Content, grounds: Content) -> list[Problem]:
         *shared.nobody_of_the_desk_is_named(case),
     ] + [
         Problem("P5", _("“%(text)s”: write it in both languages.") % {"text": shared.short(pair)})
-        for where, pair in shared.pairs(content)
+        for where, pair, _claim in shared.texts(content)
         if where[0] != "note" and not all(pair.values())
     ]
 
@@ -41,6 +42,10 @@ class PageKind(Kind):
 
     def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
         return complete(content, grounds)
+
+    def forget(self, public_id: str) -> None:
+        keys = Page.history.filter(slug=public_id.removeprefix("PAGE-")).values_list("id", flat=True)
+        history.purge(Page, set(keys))
 
     def rules(self) -> list[Rule]:
         return [row for row in shared.all_rules() if row.code in {"P4", "P5", "P12", "C10"}]
@@ -76,6 +81,9 @@ class LinksKind(Kind):
 
     def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
         return complete(content, grounds)
+
+    def forget(self, public_id: str) -> None:
+        history.purge(LinkList, set(LinkList.history.values_list("id", flat=True)))
 
     def rules(self) -> list[Rule]:
         return [row for row in shared.all_rules() if row.code in {"P4", "P5", "P12", "C10"}]

@@ -26,6 +26,7 @@ from dossiers.models import (
     Statement,
     Tenure,
 )
+from dossiers.rules import short
 from dossiers.status import derive
 from publishing.canonical import Content
 from publishing.kinds import Draft, Problem
@@ -493,6 +494,17 @@ class Pairs:
         if field in row.stale:
             self.lagging.append({"claim": claim, "lang": row.stale[field], "text": text[row.stale[field]]})
         return text
+
+
+def held_back(content: Content) -> list[Problem]:
+    """Return the sources that the desk holds back today and this frozen content still shows (S1, C4)."""
+    shown = {row["code"]: row["title"] for row in content["sources"] if row["code"]}
+    found = Source.objects.filter(code__in=shown).exclude(confidentiality="public")
+    message = _("“%(title)s” is held back since this was sent. Return it, and send it again without.")
+    return [
+        Problem("S1", message % {"title": short(shown[code])}, f"source {code}")
+        for code in found.values_list("code", flat=True)
+    ]
 
 
 def staff_named(content: Content) -> list[str]:

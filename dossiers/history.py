@@ -12,8 +12,10 @@ from typing import Any
 import simple_history
 from django.db import models
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
-OWNERS = {"perpetrator", "item", "list", "name", "identifier", "tenure", "statement", "participation"}
+from dossiers import pairs
+
 SILENT = {"id", "created_at", "updated_at", "stale", "order"}
 
 
@@ -22,21 +24,20 @@ def keep(model: type[models.Model], app: str, **options: Any) -> None:
     simple_history.register(model, app=app, cascade_delete_history=False, **options)
 
 
-def purge(people: Iterable[Any]) -> None:
-    """Erase the history of these dossiers and their rows: an erased text stands nowhere (C11)."""
-    from dossiers import models as d
-
-    rows = (d.Name, d.Identifier, d.Tenure, d.Statement, d.Participation, d.Qualification, d.LegalAction)
-    for person in people:
-        for model in (*rows, d.ReplyRequest, d.NamedPerson, d.SubjectRequest):
-            records = model.history.filter(perpetrator_id=person.pk)
-            claim = model._meta.model_name.replace("legalaction", "legal_action")
-            if model in rows:
-                keys = list(records.values_list("id", flat=True).distinct())
-                d.Citation.history.filter(**{f"{claim}_id__in": keys}).delete()
-            records.delete()
-        d.Citation.history.filter(perpetrator_id=person.pk).delete()
-        d.Perpetrator.history.filter(id=person.pk).delete()
+def purge(model: type[models.Model], keys: Iterable[Any], by: str = "id") -> None:
+    """Erase the history of rows and of all that ever stood under them (C11)."""
+    named = {f"{by}__in": list(keys)}
+    records = model.history.filter(**named)
+    # A row that was deleted since is known from its history alone.
+    found = {
+        *records.values_list("id", flat=True),
+        *model._base_manager.filter(**named).values_list("id", flat=True),
+    }
+    records.delete()
+    for relation in model._meta.related_objects:
+        child = relation.related_model
+        if found and relation.on_delete is models.CASCADE and hasattr(child, "history"):
+            purge(child, found, f"{relation.field.name}_id")
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Entry:
 
 
 def entries(rows: dict[type[models.Model], models.QuerySet[Any]]) -> list[Entry]:
-    """Return the entries of these historical rows, newest first: two queries for a kind of row at most."""
+    """Return the entries of these historical rows, newest first."""
     found = [
         entry
         for model, records in rows.items()
@@ -89,14 +90,12 @@ def _of_model(model: type[models.Model], records: Iterable[Any]) -> Iterator[Ent
 
 
 def _changes(model: type[models.Model], before: Any, record: Any) -> Iterator[Change]:
+    # The field without a language repeats the one in the desk's language.
+    passed_over = SILENT | set(pairs.fields(model))
     for field in model._meta.concrete_fields:
-        # The field without a language repeats the one in the desk's language.
-        if (
-            field.name in SILENT
-            or (field.related_model is not None and field.name in OWNERS)
-            or getattr(field, "translated", False)
-            or _is_original(model, field)
-        ):
+        # Which form a row belongs to is what the page is about.
+        owner = field.is_relation and field.remote_field.on_delete is models.CASCADE
+        if owner or field.name in passed_over:
             continue
         was = _told(field, before) if before else ""
         now = _told(field, record)
@@ -104,17 +103,16 @@ def _changes(model: type[models.Model], before: Any, record: Any) -> Iterator[Ch
             yield Change(str(capfirst(str(field.verbose_name))), was, now)
 
 
-def _is_original(model: type[models.Model], field: models.Field) -> bool:
-    names = {one.name for one in model._meta.concrete_fields}
-    return f"{field.name}_ar" in names
-
-
 def _told(field: models.Field, record: Any) -> str:
-    """Return a value as people read it: the label of a code, the number of a related row."""
+    """Return a value as people read it: the label of a code, the words of a related row."""
     value = getattr(record, field.attname)
     if value is None or value == "" or value == []:
         return ""
+    if isinstance(value, bool):
+        return str(_("Yes") if value else _("No"))
     if isinstance(value, list):
         return " · ".join(map(str, value))
+    if field.is_relation:
+        return str(field.related_model._base_manager.filter(pk=value).first() or value)
     labels = dict(field.flatchoices) if field.choices else {}
     return str(labels.get(value, value))

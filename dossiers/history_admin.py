@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from django.apps import apps
 from django.contrib import admin, messages
 from django.contrib.admin.options import csrf_protect_m
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from dossiers import history
 from dossiers.models import Citation
-from dossiers.models.sources import CLAIMS
+from dossiers.models.sources import claim_of
 from publishing.desk import row_or_404
 
 PER_PAGE = 100
@@ -37,8 +36,7 @@ class HistoryAdmin(admin.ModelAdmin):
                 claims |= models.Q(**{f"{name}_id": row.pk})
                 continue
             found[inline.model] = records
-            claim = inline.model._meta.model_name.replace("legalaction", "legal_action")
-            if claim in CLAIMS:
+            if claim := claim_of(inline.model):
                 claims |= models.Q(**{f"{claim}_id__in": records.values("id")})
         if claims:
             found[Citation] = Citation.history.filter(claims)
@@ -79,9 +77,9 @@ class HistoryAdmin(admin.ModelAdmin):
             with transaction.atomic():
                 old = record.instance
                 # Whether a pair is in step is a fact of today, not of the day that is put back.
-                now = apps.get_model(model)._base_manager.filter(pk=old.pk).first()
+                now = type(old)._base_manager.filter(pk=old.pk).first()
                 old.stale = now.stale if now else {}
-                old._state.adding = not apps.get_model(model)._base_manager.filter(pk=old.pk).exists()
+                old._state.adding = now is None
                 old.full_clean()
                 old.save()
         except (ValidationError, IntegrityError, models.ProtectedError):
@@ -90,4 +88,4 @@ class HistoryAdmin(admin.ModelAdmin):
                 _("It cannot be put back: what it needs is gone, or it is published and stays as it is."),
             )
         else:
-            messages.success(request, _("Put back as it was. Look at it, then save."))
+            messages.success(request, _("Put back as it was."))

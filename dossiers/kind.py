@@ -42,10 +42,11 @@ class DossierKind(Kind):
             return {}, []
         grounds = working.freeze(person).grounds
         later = {name: grounds[name] for name in ("named", "requests", "sensitivity", "staff_named")}
-        return later, rules.hidden_since(content)
+        return later, working.held_back(content)
 
     def forget(self, public_id: str) -> None:
-        history.purge(Perpetrator.objects.filter(public_id=public_id))
+        keys = Perpetrator.history.filter(public_id=public_id).values_list("id", flat=True)
+        history.purge(Perpetrator, set(keys))
 
     def not_needed(self, content: Content, grounds: Content, occasion: Occasion) -> set[str]:
         return rules.not_needed(rules.Case(content, grounds, occasion))

@@ -4,7 +4,6 @@ A pair is out of step once one of its languages changed alone. It is in step aga
 changed too, or when somebody confirmed that both say the same.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
@@ -34,8 +33,3 @@ def lagging(row: Any) -> dict[str, str]:
             # A half that was missing and is now written lags behind nothing.
             after[name] = OTHER[changed.pop()]
     return after
-
-
-def out_of_step(row: Any) -> Iterator[tuple[str, str]]:
-    """Yield (field, language) for every text of the row that lags behind its pair."""
-    yield from sorted(row.stale.items())

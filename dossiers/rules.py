@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 
 from dossiers import vocabularies as v
 from dossiers import wording
-from dossiers.models import Source
+from dossiers.models.sources import MAX_QUOTE
 from dossiers.patterns import CONTACTS, FEW, INCITES, KIN, SECTS, TOLD_OF
+from dossiers.status import SETTLED
 from publishing import dates, kinds
 from publishing.canonical import Content
 from publishing.kinds import Occasion, Problem
@@ -86,7 +87,7 @@ def not_needed(case: Case) -> set[str]:
     categories = {row["category"] for crime in content["crimes"] for row in crime["qualifications"]}
     sources = {source["kind"] for source in content["sources"]}
     needed = {
-        "P6": case.status not in {"none", "acquitted", "ended"},
+        "P6": case.status not in SETTLED,
         "P7": any(mode.startswith("ml.command_") for mode in modes),
         "P9": any(code.startswith(("wc.", "gen.")) for code in categories),
         "P10": any(mode.startswith("link.") for mode in modes),
@@ -353,19 +354,13 @@ def texts(
             yield from texts(item, (*where, index), claim)
 
 
-def pairs(content: Content) -> Iterator[tuple[tuple[Any, ...], dict[str, str]]]:
-    """Yield every bilingual text of a content with its path."""
-    for where, pair, _claim in texts(content):
-        yield where, pair
-
-
 FRESH = timedelta(days=30)
 
 
 @rule("P6", gettext_lazy("The legal status was checked within 30 days"), "law")
 def the_status_is_fresh(case: Case) -> Iterator[Problem]:
     """While anything is live, somebody looked within 30 days whether it still stands."""
-    if case.status in {"none", "acquitted", "ended"}:
+    if case.status in SETTLED:
         return
     checked = case.content["checked"]
     if not checked or case.occasion.on - date.fromisoformat(checked) > FRESH:
@@ -580,17 +575,6 @@ def no_request_is_overdue(case: Case) -> Iterator[Problem]:
 # --- Sources
 
 
-def hidden_since(content: Content) -> list[Problem]:
-    """Return the sources that the desk holds back today and this frozen content still shows (S1, C4)."""
-    shown = {row["code"]: row["title"] for row in content["sources"] if row["code"]}
-    held_back = Source.objects.filter(code__in=shown).exclude(confidentiality="public")
-    message = _("“%(title)s” is held back since this was sent. Return it, and send it again without.")
-    return [
-        Problem("S1", message % {"title": short(shown[code])}, f"source {code}")
-        for code in held_back.values_list("code", flat=True)
-    ]
-
-
 @rule("S2", gettext_lazy("Leaked documents were verified twice"), "sources", applies_to=(DOSSIER, NEWS))
 def leaks_are_verified(case: Case) -> Iterator[Problem]:
     known = {row["n"]: row["verifications"] for row in case.grounds["sources"]}
@@ -615,9 +599,6 @@ def quotations_are_short(case: Case) -> Iterator[Problem]:
         if any(len(cite["quote"]) > MAX_QUOTE for cite in claim.cites):
             message = _("%(claim)s: a quotation may have at most 400 characters.")
             yield Problem("S4", message % {"claim": claim.label}, claim.key)
-
-
-MAX_QUOTE = 400  # characters
 
 
 @rule(
@@ -761,12 +742,8 @@ def held_sources_do_not_stand_alone(case: Case) -> Iterator[Problem]:
 
 @rule("C5", gettext_lazy("No address, telephone, account or whereabouts"), "harm", applies_to=(DOSSIER, NEWS))
 def no_contact_data(case: Case) -> Iterator[Problem]:
-    yield from contact_data(case.content)
-
-
-def contact_data(content: Content) -> Iterator[Problem]:
     """No address, telephone number or mailbox of anybody."""
-    for _where, pair, claim in texts(content):
+    for _where, pair, claim in texts(case.content):
         for text in pair.values():
             for found in filter(None, (pattern.search(text) for pattern in CONTACTS)):
                 message = _(

@@ -47,7 +47,9 @@ EFFECTS = {
     ("appeal", "remitted"): "on_trial",
 }
 CASE = ("case", "code", "basis", "as_of")  # what an edition keeps of a case
-LIVE = [code for code in LEGAL_STATUSES if code not in {"acquitted", "ended"}]  # mildest first
+OVER = ("acquitted", "ended")
+SETTLED = ("none", *OVER)  # nothing of it can change by itself, so it does not grow old
+LIVE = [code for code in LEGAL_STATUSES if code not in OVER]  # mildest first
 
 
 def derive(actions: Iterable[Action]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ rewritten. It knows word forms, not meaning: what it cannot tell it lets pass, a
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,13 +13,13 @@ from typing import Any
 from django.utils.functional import Promise
 
 from dossiers import wording_ar, wording_en
+from dossiers.status import OVER
 from dossiers.wording_terms import EXPLAINED, INSTEAD, MISSING, Kind, Sentence, Term, compiled
 
 LANGUAGES = {"ar": wording_ar, "en": wording_en}
 
 CONVICTED = ("convicted_absentia", "convicted_not_final", "convicted_final")
 CHARGED = ("charged", "on_trial", *CONVICTED)
-OVER = ("acquitted", "ended")
 
 # From which legal status on a kind of word is true. Every other status forbids it (W1).
 TRUE_AT: dict[Kind, tuple[str, ...]] = {
@@ -42,7 +42,6 @@ class Finding:
     start: int
     why: str | Promise
     instead: str | Promise
-
     kind: str = ""
 
     @property
@@ -63,7 +62,7 @@ def lint(text: str, lang: str, status: str) -> tuple[Finding, ...]:
     sentences = [language.read(part, start) for part, start in split(bare)]
     found = [finding for sentence in sentences for finding in _words(sentence, language, status)]
     found += _convictions(sentences, language, status)
-    found += [_finding("W6", word, start, "quoted", status, lang) for word, start in quoted]
+    found += [_finding("W6", word, start, "quoted", status) for word, start in quoted]
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.rule)))
 
 
@@ -73,9 +72,7 @@ def _words(sentence: Sentence, language: Any, status: str) -> Iterator[Finding]:
         for place in term.places(sentence):
             rule = _rule(term, status, over)
             if rule:
-                yield _finding(
-                    rule, sentence.words(place), sentence.start(place), term.kind, status, sentence.lang
-                )
+                yield _finding(rule, sentence.words(place), sentence.start(place), term.kind, status)
 
 
 def _rule(term: Term, status: str, over: bool) -> str:
@@ -108,8 +105,11 @@ def _convictions(sentences: list[Sentence], language: Any, status: str) -> Itera
         return
     sentence, place = verdict
     word, start = sentence.words(place), sentence.start(place)
-    said: Callable[[str], bool] = lambda what: any(one.says(what) for one in sentences)  # noqa: E731
     needed = {"court": language.COURT, "date": language.DATE, "finality": language.FINALITY}
+
+    def said(what: str) -> bool:
+        return any(one.says(what) for one in sentences)
+
     if status == "convicted_absentia" and not said(language.ABSENTIA):
         yield Finding("W1", word, start, MISSING["absentia"], INSTEAD[status])
     for name, pattern in needed.items():
@@ -117,7 +117,7 @@ def _convictions(sentences: list[Sentence], language: Any, status: str) -> Itera
             yield Finding("W2", word, start, MISSING[name], INSTEAD[status])
 
 
-def _finding(rule: str, word: str, start: int, kind: str, status: str, lang: str) -> Finding:
+def _finding(rule: str, word: str, start: int, kind: str, status: str) -> Finding:
     why = EXPLAINED[kind] if rule != "W4" else EXPLAINED[Kind.CHARACTER]
     instead = EXPLAINED["drop"] if rule in {"W4", "W6"} else INSTEAD.get(status, INSTEAD["none"])
     return Finding(rule, word, start, why, instead, kind)
@@ -169,8 +169,8 @@ def split(text: str) -> Iterator[tuple[str, int]]:
 # W3: the verbs of the two languages come from the same row of the table.
 
 
-def claims(text: str, lang: str, attribution: bool = True) -> set[str]:
-    """Return which legal states a text asserts: charged, convicted, acquitted, wanted, sanctioned."""
+def states(text: str, lang: str) -> set[str]:
+    """Return which legal states a text asserts: charged, convicted, and those of the language's table."""
     language = LANGUAGES[lang]
     bare, _quoted = set_quotations_apart(text, language)
     sentences = [language.read(part, start) for part, start in split(bare)]
@@ -190,7 +190,7 @@ SEVERITY = ("suspect", Kind.CHARGED, Kind.CONVICTED)
 
 def same_row(ar: str, en: str) -> bool:
     """Say whether both languages state the same legal standing as the gravest of theirs (W3)."""
-    gravest = [_gravest(claims(text, lang)) for text, lang in ((ar, "ar"), (en, "en"))]
+    gravest = [_gravest(states(text, lang)) for text, lang in ((ar, "ar"), (en, "en"))]
     return "" in gravest or gravest[0] == gravest[1]
 
 

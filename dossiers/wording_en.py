@@ -54,7 +54,6 @@ FINALITY = r"\b(?:final|finality|appeal\w*|retried|retrial|cassation|upheld|affi
 ABSENTIA = r"\bin absentia\b|\bin (?:his|her|their) absence\b"
 STATES = {"suspect": r"\b(?:suspects?|suspected|under investigation|named in a complaint)\b"}
 
-ON_TRIAL = anywhere(r"\b(?:presumed innocent|presumption of innocence)\b")
 # On whose word an act is told. A sentence that names nobody speaks in the campaign's own voice.
 ON_WORD = anywhere(
     ATTRIBUTION.removesuffix(r")\b")

@@ -1,5 +1,7 @@
 """A news item → the content that an edition freezes. An allow-list, as in dossiers.content."""
 
+from uuid import UUID
+
 from dossiers.content import Labels, Pairs, Sources, staff_named
 from news.models import NewsItem
 from news.vocabularies import NEWS_KINDS
@@ -12,7 +14,11 @@ SCHEMA = "bl-news/1"
 
 def public_id(item: NewsItem) -> str:
     """Return the permanent number of a news item: from its row, so that no list order matters."""
-    return f"NEWS-{item.pk.hex[:12]}"
+    return number(item.pk)
+
+
+def number(key: UUID) -> str:
+    return f"NEWS-{key.hex[:12]}"
 
 
 def named_dossiers(item: NewsItem) -> list[str]:

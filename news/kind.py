@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dossiers import rules
+from dossiers import history, rules
+from dossiers.content import held_back
 from news import content as working
 from news import public
 from news.models import NewsItem
@@ -32,12 +33,11 @@ class NewsKind(Kind):
         return list(rules.rules_of(rules.NEWS))
 
     def today(self, content: Content) -> tuple[Content, list[Problem]]:
-        return {}, rules.hidden_since(content)
+        return {}, held_back(content)
 
     def forget(self, public_id: str) -> None:
-        for item in NewsItem.objects.all():
-            if working.public_id(item) == public_id:
-                NewsItem.history.filter(id=item.pk).delete()
+        keys = set(NewsItem.history.values_list("id", flat=True))
+        history.purge(NewsItem, [key for key in keys if working.number(key) == public_id])
 
     def row(self, content: Content) -> Row:
         date = dates.parse(content["date"])

@@ -37,6 +37,21 @@ def test_it_tells_who_changed_what_from_what(desk, person):
     assert '<ins dir="auto">Led the unit.</ins>' in entry
 
 
+def test_values_are_told_in_words(desk, person):
+    post = person.tenures.get()
+    post.rank = "liwa"
+    post.save()
+    action = person.legal_actions.get()
+    action.in_absentia = True
+    action.save()
+    page = history(desk, person)
+    assert '<ins dir="auto">Major General</ins>' in page
+    assert '<ins dir="auto">Yes</ins>' in page
+    other = person.tenures.get().institution
+    assert f'<ins dir="auto">{other}</ins>' in page
+    assert other.pk.hex not in page.replace("-", "")
+
+
 def test_rows_and_citations_of_the_form_are_in_it(desk, person):
     person.statements.get().citations.get().delete()
     assert "Citation</b> deleted" in history(desk, person)

@@ -129,3 +129,68 @@ def test_a_picture_that_another_file_shows_stays(
 def test_there_must_be_something_to_erase(two_editions, reviewer):
     with pytest.raises(verbs.Refused, match="no text to erase"):
         redact(two_editions, reviewer, 9)
+
+
+def erased(kind, working, publish, reviewer, change):
+    """Publish a text, change it, publish it again, and erase the first edition."""
+    publish(kind, working)
+    change()
+    redact(publish(kind, working, **factories.NOTE).document, reviewer, 1)
+
+
+def test_an_erased_dossier_stands_in_no_history(publish, reviewer):
+    person = factories.dossier()
+    gone = person.statements.create(text_ar="نص.", text_en="A text.", order=1)
+    factories.cite(gone, factories.source(), quote="Words of a witness.")
+
+    def change():
+        gone.delete()
+        statement = person.statements.get()
+        statement.text_ar, statement.text_en = "قاد الوحدة.", "Led the unit."
+        statement.save()
+
+    erased("dossier", person, publish, reviewer, change)
+    kept = [factories.d.Statement, factories.d.Citation, factories.d.Name, factories.d.Perpetrator]
+    assert [model.history.filter(**by(model, person)).count() for model in kept] == [0, 0, 0, 0]
+    assert not factories.d.Citation.history.filter(quote="Words of a witness.").exists()
+
+
+def by(model, person):
+    """Return what finds the history of a dossier and of its rows."""
+    names = {"Perpetrator": "id", "Citation": "perpetrator_id"}
+    return {names.get(model.__name__, "perpetrator_id"): person.pk}
+
+
+def test_an_erased_news_item_stands_in_no_history(publish, reviewer):
+    item, other = factories.news(), factories.news("other")
+
+    def change():
+        item.headline_ar, item.headline_en = "عنوان آخر", "Another headline"
+        item.save()
+
+    erased("news", item, publish, reviewer, change)
+    assert set(type(item).history.values_list("slug", flat=True)) == {"other"}
+    assert set(factories.NewsCitation.history.values_list("item_id", flat=True)) == {other.pk}
+
+
+def test_an_erased_page_stands_in_no_history(publish, reviewer):
+    page, other = factories.page(), factories.page("contact")
+
+    def change():
+        page.body_ar, page.body_en = "نص آخر.", "Another text."
+        page.save()
+
+    erased("page", page, publish, reviewer, change)
+    assert set(type(other).history.values_list("slug", flat=True)) == {"contact"}
+
+
+def test_an_erased_link_stands_in_no_history(publish, reviewer):
+    made = factories.links()
+    link = made.links.get()
+
+    def change():
+        link.text_ar, link.text_en = "كلمات أخرى", "Other words"
+        link.save()
+
+    erased("links", made, publish, reviewer, change)
+    assert type(link).history.count() == 0

@@ -114,6 +114,11 @@ class CitationBase(Row):
         return f"{self.source} {self.locator}".strip()
 
 
+def claim_of(model: type[models.Model]) -> str:
+    """Return the field by which a citation names a row of this model, such as legal_action."""
+    return next((name for name in CLAIMS if name.replace("_", "") == model._meta.model_name), "")
+
+
 def exactly_one_claim() -> Q:
     """Return the condition that one claim is set and the others are not."""
     condition = Q()
