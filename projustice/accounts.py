@@ -16,7 +16,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+from allauth.mfa.signals import authenticator_added, authenticator_reset
 from allauth.usersessions.models import UserSession
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
@@ -120,18 +120,11 @@ class DeskGateMiddleware:
             logout(request)
             messages.info(request, _("Your sign-in ended. Sign in again."))
             return HttpResponseRedirect(f"{reverse('account_login')}?next={request.path}")
-        if (
-            not request.path_info.startswith(OPEN)
-            and not exempt(request.user)
-            and not has_factor(request.user)
-        ):
+        protected = has_factor(request.user)
+        if not (protected or exempt(request.user) or request.path_info.startswith(OPEN)):
             messages.warning(request, _("Set up a second factor first: everybody at the desk has one."))
             return HttpResponseRedirect(reverse("mfa_index"))
-        if (
-            self.changes_factors(request)
-            and has_factor(request.user)
-            and not is_fresh(request, recovery=True)
-        ):
+        if protected and self.changes_factors(request) and not is_fresh(request, recovery=True):
             return HttpResponseRedirect(f"{reverse('mfa_reauthenticate')}?next={request.path}")
         request.fresh_factor = is_fresh(request)
         request.step_up_url = f"{reverse('mfa_reauthenticate')}?next={request.path}"
@@ -177,7 +170,7 @@ def forget_address(sender: Any, instance: Any, **_signal: Any) -> None:
 
 
 def factor_changed(sender: Any, request: HttpRequest, user: Any, authenticator: Any, **_signal: Any) -> None:
-    """Put a new, removed or renewed second factor into the log."""
+    """Put a new or renewed second factor into the log; one that went is logged when its row does."""
     audit.note("factor", user, user.get_username(), kind=str(authenticator.type))
 
 
@@ -205,5 +198,5 @@ def watch() -> None:
     authenticator_added.connect(factor_shown, dispatch_uid="shown")
     post_delete.connect(factor_removed, sender=Authenticator, dispatch_uid="audit")
     user_login_failed.connect(sign_in_failed, dispatch_uid="audit")
-    for signal in (authenticator_added, authenticator_removed, authenticator_reset):
+    for signal in (authenticator_added, authenticator_reset):
         signal.connect(factor_changed, dispatch_uid="audit")

@@ -7,6 +7,7 @@ request header.
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from environs import Env, validate
 
@@ -22,6 +23,8 @@ DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY")
 SECRET_KEY_FALLBACKS = [key.strip() for key in env.list("SECRET_KEY_FALLBACKS", [])]
 ALLOWED_HOSTS = [host.strip() for host in env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"])]
+HTTPS = env.bool("HTTPS", True)  # the rule; `make run` on loopback says HTTPS=0
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 SERVE = env.str("SERVE", "both", validate=validate.OneOf(["both", "public", "desk"]))
 ADMINS: list[tuple[str, str]] = []  # error mails carry request data; nobody may receive that
@@ -171,20 +174,18 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False  # a sign-in ends with the browser, and by DeskGateMiddleware
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,50/5m/key", "reauthenticate": "10/m/user"}
-ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("BEHIND_PROXY", False) else 0
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 MFA_ADAPTER = "projustice.accounts.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False  # a key is the second factor, beside the password
 MFA_TOTP_ISSUER = "The Black List"
 MFA_TOTP_TOLERANCE = 1  # a phone whose clock is half a minute off is still its owner's
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # no address is kept, so none is verified
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.bool("HTTPS", True)
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 # Accounts of the sample on a laptop may do without a second factor; no other account, nowhere else.
-LOCAL_SITE = SITE_URL.startswith(("http://127.0.0.1", "http://localhost"))
+LOCAL_SITE = urlsplit(SITE_URL).hostname in {"127.0.0.1", "localhost"}
 SAMPLE_ACCOUNTS = (
-    {"sample-editor", "sample-reviewer"}
-    if SAMPLE_RECORD and LOCAL_SITE and not env.bool("HTTPS", True)
-    else set()
+    {"sample-editor", "sample-reviewer"} if SAMPLE_RECORD and LOCAL_SITE and not HTTPS else set()
 )
 CSRF_FAILURE_VIEW = "projustice.views.csrf_failure"
 SESSION_COOKIE_AGE = 8 * 60 * 60
@@ -195,8 +196,7 @@ LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Strict"
 LANGUAGE_COOKIE_PATH = "/desk/"
 
-# Transport. HTTPS is the rule; `make run` on loopback says HTTPS=0.
-HTTPS = env.bool("HTTPS", True)
+# Transport
 SECURE_SSL_REDIRECT = HTTPS and env.bool("SSL_REDIRECT", True)
 SECURE_REDIRECT_EXEMPT = [r"^health$"]  # the container's own health check speaks plain HTTP
 SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
@@ -204,7 +204,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = None  # set with the other headers, by audience
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-if env.bool("BEHIND_PROXY", False):
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 if HTTPS:

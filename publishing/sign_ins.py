@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from simple_history.models import HistoricalRecords
@@ -42,23 +42,37 @@ def signed_out(sender: Any, user: Any, **_signal: Any) -> None:
         audit.note("sign_out", user)
 
 
-def roles_changed(
-    sender: Any, instance: Any, action: str, pk_set: Any, reverse: bool, **_signal: Any
-) -> None:
-    if action in {"post_add", "post_remove"} and pk_set and not reverse:
-        names = sorted(Group.objects.filter(pk__in=pk_set).values_list("name", flat=True))
-        audit.note("role", at_the_desk(), instance.get_username(), **{action.removeprefix("post_"): names})
-    elif action == "pre_clear" and not reverse:
-        names = sorted(instance.groups.values_list("name", flat=True))
-        audit.note("role", at_the_desk(), instance.get_username(), remove=names)
+def roles_changed(**signal: Any) -> None:
+    given(audited="role", words="name", **signal)
 
 
-def rights_changed(
-    sender: Any, instance: Any, action: str, pk_set: Any, reverse: bool, **_signal: Any
+def rights_changed(**signal: Any) -> None:
+    given(audited="right", words="codename", **signal)
+
+
+def given(
+    audited: str,
+    words: str,
+    instance: Any,
+    action: str,
+    pk_set: Any,
+    reverse: bool,
+    model: Any,
+    **_signal: Any,
 ) -> None:
-    if action in {"post_add", "post_remove"} and pk_set and not reverse:
-        names = sorted(Permission.objects.filter(pk__in=pk_set).values_list("codename", flat=True))
-        audit.note("right", at_the_desk(), instance.get_username(), **{action.removeprefix("post_"): names})
+    """Put what accounts were given or lost into the log, from whichever side it was written."""
+    verb = {"post_add": "add", "post_remove": "remove", "pre_clear": "remove"}.get(action)
+    if verb is None:
+        return
+    if reverse:  # written on the role: `group.user_set.add(user)`
+        users = model.objects.filter(pk__in=pk_set) if pk_set else instance.user_set.all()
+        for user in users:
+            audit.note(audited, at_the_desk(), user.get_username(), **{verb: [getattr(instance, words)]})
+        return
+    held = instance.groups if words == "name" else instance.user_permissions
+    rows = model.objects.filter(pk__in=pk_set) if pk_set else held.all()
+    if names := sorted(rows.values_list(words, flat=True)):
+        audit.note(audited, at_the_desk(), instance.get_username(), **{verb: names})
 
 
 def group_changed(sender: Any, instance: Any, action: str, pk_set: Any, **_signal: Any) -> None:

@@ -74,6 +74,21 @@ def test_roles_and_accounts_are_logged_with_who_gave_them(administrator, desk_of
     ]
 
 
+def test_a_role_given_from_its_own_side_is_logged(editor, quiet):
+    role = Group.objects.get(name="administrator")
+    role.user_set.add(editor)
+    role.user_set.clear()
+    editor.groups.add(role)
+    editor.groups.clear()
+    rows = AuditEntry.objects.order_by("seq")[quiet:]
+    assert [(row.subject, row.detail) for row in rows] == [
+        ("editor", {"add": ["administrator"]}),
+        ("editor", {"remove": ["administrator"]}),
+        ("editor", {"add": ["administrator"]}),
+        ("editor", {"remove": ["administrator", "editor"]}),
+    ]
+
+
 def test_an_administrator_who_gives_a_role_at_the_desk_is_named(administrator, editor, desk_of):
     desk = desk_of(administrator)
     reviewer_role = Group.objects.get(name="reviewer").pk
