@@ -38,10 +38,10 @@ def tasks(request: HttpRequest) -> dict[str, Any]:
 
 
 def form_of(submission: Any) -> str:
-    """Return the list in which the form of a document is found by its number."""
+    """Return the list in which the form of a document is found by its address."""
     places = {"dossier": "dossiers_perpetrator", "news": "news_newsitem", "page": "campaign_page"}
     name = places.get(submission.document.kind, "campaign_linklist")
-    return f"{reverse(f'admin:{name}_changelist')}?q={submission.document.public_id}"
+    return f"{reverse(f'admin:{name}_changelist')}?q={submission.slug}"
 
 
 def languages(request: HttpRequest) -> HttpResponse:

@@ -10,15 +10,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
 
 from publishing import desk, kinds, verbs, work
 from publishing.audit import ACTIONS
 from publishing.canonical import Content
 from publishing.compare import Line, Pair, side_by_side, untold
 from publishing.models import AuditEntry, Document, Submission
-from publishing.public import Text
 from publishing.vocabulary import Reason, State
 
 
@@ -62,11 +61,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("title"))
     def title(self, submission: Submission) -> str:
-        """The name or headline in the desk's language, read from the frozen text."""
-        if not submission.content:
-            return "—"
-        row = kinds.get(submission.document.kind).row(submission.read())
-        return str(Text(row.title_ar, row.title_en))
+        return work.title_of(submission)
 
     @admin.display(description=gettext_lazy("kind"))
     def kind(self, submission: Submission) -> str:
@@ -175,7 +170,17 @@ def rest_of(submission: Submission, pairs: list[Pair]) -> list[Any]:
         for side in sides
         for part in ("removed", "added")
     )
-    return untold(now, submission.read(), shown)
+    return untold(now, submission.read(), shown, words_of_codes(now, submission.read()))
+
+
+def words_of_codes(*contents: Content) -> dict[str, str]:
+    """Return the label, in the desk's language, of every code that means one thing only in these contents."""
+    here = "en" if get_language() == "en" else "ar"
+    told: dict[str, set[str]] = {}
+    for content in contents:
+        for row in content.get("labels", []):
+            told.setdefault(row["code"], set()).add(row[here])
+    return {code: words.pop() for code, words in told.items() if len(words) == 1}
 
 
 def points(submission: Submission) -> list[str]:

@@ -14,6 +14,7 @@ Address = Callable[[str], str]
 class Found:
     """What a rule found, and where an editor mends it."""
 
+    rule: str
     message: str | Promise
     url: str
     warning: bool
@@ -32,16 +33,14 @@ class Group:
     items: list[Item]
 
 
-def checklist(
-    kind: Kind, problems: list[Problem], idle: set[str], address: Address, pages: Mapping[str, str]
-) -> list[Group]:
-    """Return the groups in their order. `pages` names rules that are answered on a page of their own."""
-    by_rule: dict[str, list[Found]] = {}
-    for problem in problems:
-        url = pages.get(problem.rule) or address(problem.claim)
-        found = Found(problem.message, url, problem.warning)
-        by_rule.setdefault(problem.rule, []).append(found)
-    items = [_item(rule, by_rule.get(rule.code, []), idle) for rule in kind.rules()]
+def locate(problems: list[Problem], address: Address, pages: Mapping[str, str]) -> list[Found]:
+    """Return where each problem is mended. `pages` names rules that are answered on a page of their own."""
+    return [Found(p.rule, p.message, pages.get(p.rule) or address(p.claim), p.warning) for p in problems]
+
+
+def checklist(kind: Kind, found: list[Found], idle: set[str]) -> list[Group]:
+    """Return the four groups in their order, each rule with what it found."""
+    items = [_item(rule, [one for one in found if one.rule == rule.code], idle) for rule in kind.rules()]
     return [
         Group(title, [item for item in items if item.rule.group == group])
         for group, title in GROUPS.items()

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,15 +88,28 @@ def leaves(value: Any, where: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]
         yield " › ".join(where), str(value)
 
 
-def untold(before: Any, after: Any, shown: str) -> list[Difference]:
-    """Return every difference of two contents whose words do not stand in what is shown already."""
-    old, new = dict(leaves(before or {})), dict(leaves(after))
+LONG = 12  # characters: a shorter value, a code or a number, stands in any text by chance
+ROW_KEY = re.compile("[0-9a-f]{32}")
+
+
+def untold(before: Any, after: Any, shown: str, labels: Mapping[str, str]) -> list[Difference]:
+    """Return every difference of two contents whose words do not stand in what is shown already.
+
+    `labels` gives the words of a code, which stand before it.
+    """
+    old, new = dict(leaves(before)), dict(leaves(after))
     found = []
     for path in dict.fromkeys([*old, *new]):
         was, now = old.get(path, ""), new.get(path, "")
-        if was != now and not all(text in shown for text in (was, now)):
-            pieces = [Piece("removed", was)] if was else []
-            found.append(Difference("changed", path, [*pieces, *([Piece("added", now)] if now else [])]))
+        if was == now or all(not text or (len(text) >= LONG and text in shown) for text in (was, now)):
+            continue
+        parts = [("removed", was), ("added", now)]
+        pieces = [
+            Piece(kind, f"{labels[text]} ({text})" if text in labels else text)
+            for kind, text in parts
+            if text
+        ]
+        found.append(Difference("changed", ROW_KEY.sub("…", path), pieces))
     return found
 
 

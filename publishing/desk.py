@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy, override
 from publishing import kinds, ledger, verbs
 from publishing.addresses import public_urls
 from publishing.canonical import Content
-from publishing.checklist import checklist
+from publishing.checklist import checklist, locate
 from publishing.models import Document
 from publishing.public import EditionView, Text, find_id, history
 from publishing.vocabulary import NEXT_CHANGES, Change, Severity, State
@@ -189,8 +189,8 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
                 messages.success(request, _("Sent to review. Another person can now approve or return it."))
                 return HttpResponseRedirect(self.form_url(object_id))
         idle = kind.not_needed(draft.content, draft.grounds, verbs.occasion_of(document))
-        address = self.addresses(object_id, draft.content)
-        pairs_url = reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id])
+        pages = {"P4": reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id])}
+        found = locate(problems, self.addresses(object_id, draft.content), pages)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Before publishing"),
@@ -198,10 +198,8 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             "opts": self.opts,
             "original": working,
             "form": form,
-            "blocking": [
-                (p, pairs_url if p.rule == "P4" else address(p.claim)) for p in problems if not p.warning
-            ],
-            "groups": checklist(kind, problems, idle, address, {"P4": pairs_url}),
+            "blocking": [one for one in found if not one.warning],
+            "groups": checklist(kind, found, idle),
             "form_url": self.form_url(object_id),
             "preview_urls": self.preview_urls(object_id),
             "number": next_edition(draft.public_id).number,

@@ -40,7 +40,7 @@ def returned(user: AbstractBaseUser) -> list[Submission]:
 
 
 def title_of(submission: Submission) -> str:
-    """Return the name or headline that the frozen text has."""
+    """Return the name or headline that the frozen text has, in the desk's language."""
     if not submission.content:
         return str(submission.document)
     row = kinds.get(submission.document.kind).row(submission.read())
