@@ -12,7 +12,7 @@ from django.urls import reverse
 from campaign.models import Link, LinkList, Page
 from dossiers import models as d
 from dossiers import pairs
-from dossiers.rules import FRESH
+from dossiers.rules.publication import FRESH
 from dossiers.status import SETTLED
 from news.models import NewsItem
 from publishing.models import Document, Listing, Submission

@@ -1,7 +1,6 @@
 """What publishing knows of standing pages and of the list of links."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,43 +11,43 @@ from django.utils.translation import gettext_lazy
 from campaign import content as working
 from campaign import public
 from campaign.models import LinkList, Page
-from dossiers import history
-from dossiers import rules as shared
+from dossiers import history, rules
 from dossiers.glossary import chapters
+from dossiers.rules.reading import short, texts
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Occasion, Problem, Row, Rule
 from publishing.public import EditionView, Text
 
 
-def complete(content: Content, grounds: Content) -> list[Problem]:
-    """Every text of a page or a link in both languages and in step, and nobody of the desk (P4, P5, C10)."""
-    case = shared.Case(content, grounds, Occasion(date.min))
-    return [
-        *shared.both_languages_are_in_step(case),
-        *shared.nobody_of_the_desk_is_named(case),
-    ] + [
-        Problem("P5", _("“%(text)s”: write it in both languages.") % {"text": shared.short(pair)})
-        for where, pair, _claim in shared.texts(content)
-        if where[0] != "note" and not all(pair.values())
-    ]
+class TextKind(Kind):
+    """Texts without claims: both languages, in step, and nobody of the desk (P4, P5, C10)."""
+
+    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
+        case = rules.Case(content, grounds, occasion)
+        return [
+            *rules.publication.both_languages_are_in_step(case),
+            *rules.harm.nobody_of_the_desk_is_named(case),
+            *(
+                Problem("P5", _("“%(text)s”: write it in both languages.") % {"text": short(pair)})
+                for where, pair, _claim in texts(content)
+                if where[0] != "note" and not all(pair.values())
+            ),
+        ]
+
+    def rules(self) -> list[Rule]:
+        return [row for row in rules.all_rules() if row.code in {"P4", "P5", "P12", "C10"}]
 
 
-class PageKind(Kind):
+class PageKind(TextKind):
     name = "page"
     label = gettext_lazy("Standing page")
 
     def freeze(self, working_copy: Page) -> Draft:
         return working.freeze_page(working_copy)
 
-    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
-        return complete(content, grounds)
-
     def forget(self, public_id: str) -> None:
         keys = Page.history.filter(slug=public_id.removeprefix("PAGE-")).values_list("id", flat=True)
         history.purge(Page, set(keys))
-
-    def rules(self) -> list[Rule]:
-        return [row for row in shared.all_rules() if row.code in {"P4", "P5", "P12", "C10"}]
 
     def row(self, content: Content) -> Row:
         return Row("", content["title"]["ar"], content["title"]["en"], content["public_id"])
@@ -72,21 +71,15 @@ class PageKind(Kind):
             yield f"body-{index}", _("Text"), block
 
 
-class LinksKind(Kind):
+class LinksKind(TextKind):
     name = "links"
     label = gettext_lazy("Recommended links")
 
     def freeze(self, working_copy: LinkList) -> Draft:
         return working.freeze_links(working_copy)
 
-    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
-        return complete(content, grounds)
-
     def forget(self, public_id: str) -> None:
         history.purge(LinkList, set(LinkList.history.values_list("id", flat=True)))
-
-    def rules(self) -> list[Rule]:
-        return [row for row in shared.all_rules() if row.code in {"P4", "P5", "P12", "C10"}]
 
     def row(self, content: Content) -> Row:
         return Row("", "روابط مختارة", "Recommended links", "LINKS")

@@ -26,7 +26,7 @@ from dossiers.models import (
     Statement,
     Tenure,
 )
-from dossiers.rules import short
+from dossiers.rules.reading import short
 from dossiers.status import derive
 from publishing.canonical import Content
 from publishing.kinds import Draft, Problem

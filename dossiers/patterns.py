@@ -1,4 +1,4 @@
-"""Word lists that the rules on harm to others read texts with; see dossiers.rules."""
+"""Word lists that the rules on harm to others read texts with; see dossiers.rules.harm."""
 
 import re
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from dossiers import vocabularies as v
-from dossiers.rules import short
+from dossiers.rules.reading import short
 from publishing import dates
 from publishing.canonical import Content
 

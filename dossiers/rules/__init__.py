@@ -1,0 +1,23 @@
+"""The publishing rules of domain.md §6: one function each, on frozen content and its grounds.
+
+To add a rule, write a generator of Problems under `@rule(code, title, group)` in the module of its letter,
+and beside the others a test that it allows and one that it refuses or warns. `manage.py publishing_rules`
+lists them all.
+"""
+
+from dossiers.rules import harm, publication, sources, words
+from dossiers.rules.registry import DOSSIER, NEWS, Case, all_rules, check, not_needed, rules_of
+
+__all__ = [
+    "DOSSIER",
+    "NEWS",
+    "Case",
+    "all_rules",
+    "check",
+    "harm",
+    "not_needed",
+    "publication",
+    "rules_of",
+    "sources",
+    "words",
+]

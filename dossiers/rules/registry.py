@@ -1,0 +1,94 @@
+"""Which publishing rules there are, and what they look at."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from dossiers import wording
+from dossiers.status import SETTLED
+from publishing import kinds
+from publishing.canonical import Content
+from publishing.kinds import Occasion, Problem
+
+DOSSIER, NEWS = "dossier", "news"
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is checked: the content, what only the desk knows of it, and the occasion."""
+
+    content: Content
+    grounds: Content
+    occasion: Occasion
+    kind: str = DOSSIER
+
+    @property
+    def status(self) -> str:
+        return str(self.content["status"]["code"])
+
+
+Check = Callable[[Case], Iterator[Problem]]
+
+
+@dataclass(frozen=True)
+class Rule(kinds.Rule):
+    check: Check | None = None  # None: held by the verbs or by the freezing itself
+    applies_to: tuple[str, ...] = (DOSSIER,)
+
+
+_rules: dict[str, Rule] = {}
+
+
+def rule(
+    code: str, title: Promise, group: str, warning: bool = False, applies_to: tuple[str, ...] = (DOSSIER,)
+) -> Callable[[Check], Check]:
+    """Register a rule under its code in domain.md §6."""
+
+    def add(function: Check) -> Check:
+        _rules[code] = Rule(code, title, group, warning, function, applies_to)
+        return function
+
+    return add
+
+
+def held(code: str, title: Promise, group: str, applies_to: tuple[str, ...] = (DOSSIER,)) -> None:
+    """Name a rule that the verbs or the freezing hold, so that the checklist can show it."""
+    _rules[code] = Rule(code, title, group, warning=False, applies_to=applies_to)
+
+
+def check(case: Case) -> list[Problem]:
+    """Return every reason why this content may not be published, or needs a reason first."""
+    return [problem for row in rules_of(case.kind) if row.check for problem in row.check(case)]
+
+
+def rules_of(kind: str) -> list[Rule]:
+    """Return the rules of a kind of document, in the order of domain.md."""
+    return [row for row in all_rules() if kind in row.applies_to]
+
+
+def not_needed(case: Case) -> set[str]:
+    """Return the codes of rules that have nothing to say of this dossier, for the checklist."""
+    content, grounds = case.content, case.grounds
+    modes = {role["mode"] for crime in content["crimes"] for role in crime["roles"]}
+    categories = {row["category"] for crime in content["crimes"] for row in crime["qualifications"]}
+    sources = {source["kind"] for source in content["sources"]}
+    needed = {
+        "P6": case.status not in SETTLED,
+        "P7": any(mode.startswith("ml.command_") for mode in modes),
+        "P9": any(code.startswith(("wc.", "gen.")) for code in categories),
+        "P10": any(mode.startswith("link.") for mode in modes),
+        "P11": case.occasion.first,
+        "P15": bool(content["portrait"]),
+        "P17": bool(grounds["requests"]),
+        "S2": "leaked_doc" in sources,
+        "S6": bool({"red_notice", "diffusion", "un_notice"} & {row["type"] for row in content["actions"]}),
+        "C2": any(code != "normal" for code in grounds["sensitivity"].values()),
+        "W2": case.status in wording.CONVICTED,
+    }
+    return {code for code, there in needed.items() if not there}
+
+
+def all_rules() -> list[Rule]:
+    """Return every rule, in the order of domain.md."""
+    return sorted(_rules.values(), key=lambda row: ("PSCW".index(row.code[0]), int(row.code[1:])))

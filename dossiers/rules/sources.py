@@ -1,0 +1,69 @@
+"""S1 to S6 of domain.md §6: sources that may be shown and counted."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from dossiers.models.sources import MAX_QUOTE
+from dossiers.rules.reading import claims, claims_of, origins, short, supports, warned
+from dossiers.rules.registry import DOSSIER, NEWS, Case, held, rule
+from publishing.kinds import Problem
+
+
+@rule("S2", gettext_lazy("Leaked documents were verified twice"), "sources", applies_to=(DOSSIER, NEWS))
+def leaks_are_verified(case: Case) -> Iterator[Problem]:
+    known = {row["n"]: row["verifications"] for row in case.grounds["sources"]}
+    for row in case.content["sources"]:
+        if row["kind"] == "leaked_doc" and known[row["n"]] < 2:
+            message = _("“%(title)s”: describe two independent verifications of this leaked document.")
+            yield Problem("S2", message % {"title": short(row["title"])}, f"source {row['code']}")
+
+
+@rule("S3", gettext_lazy("Sources that repeat each other are not counted twice"), "sources", warning=True)
+def repeats_count_once(case: Case) -> Iterator[Problem]:
+    for claim in claims(case.content):
+        cited = {cite["source"] for cite in supports(claim)}
+        if len(cited) > 1 and len(origins(case, claim.cites, graded=False)) == 1:
+            message = _("%(claim)s: its sources all go back to one. They count as one.")
+            yield warned("S3", message % {"claim": claim.label}, claim.key)
+
+
+@rule("S4", gettext_lazy("Quotations are short"), "sources", applies_to=(DOSSIER, NEWS))
+def quotations_are_short(case: Case) -> Iterator[Problem]:
+    for claim in claims_of(case):
+        if any(len(cite["quote"]) > MAX_QUOTE for cite in claim.cites):
+            message = _("%(claim)s: a quotation may have at most 400 characters.")
+            yield Problem("S4", message % {"claim": claim.label}, claim.key)
+
+
+@rule(
+    "S5",
+    gettext_lazy("A dead link has an archived copy"),
+    "sources",
+    warning=True,
+    applies_to=(DOSSIER, NEWS),
+)
+def dead_links_are_archived(case: Case) -> Iterator[Problem]:
+    dead = {row["n"] for row in case.grounds["sources"] if row["dead"]}
+    for row in case.content["sources"]:
+        if row["n"] in dead and not row["archive_url"]:
+            message = _("“%(title)s”: its address no longer answers, and there is no archived copy.")
+            yield warned("S5", message % {"title": short(row["title"])}, f"source {row['code']}")
+
+
+@rule("S6", gettext_lazy("An Interpol notice that is not published is called reported"), "law")
+def unpublished_notices_are_reported(case: Case) -> Iterator[Problem]:
+    """Only interpol.int shows that a notice is published; a notice elsewhere is “reported” (§3.6)."""
+    hosts = {row["n"]: urlsplit(row["url"]).hostname or "" for row in case.content["sources"]}
+    for row in case.content["actions"]:
+        if row["type"] not in {"red_notice", "diffusion", "un_notice"} or row["status"] != "published":
+            continue
+        cited = {hosts[cite["source"]] for cite in row["cites"] if cite["relation"] == "supports"}
+        if not any(host == "interpol.int" or host.endswith(".interpol.int") for host in cited):
+            message = _("Paragraph %(p)s: choose the status “Reported”, or cite the notice on interpol.int.")
+            yield Problem("S6", message % {"p": row["p"]}, row["key"])
+
+
+held("S1", gettext_lazy("No secret source leaves the desk"), "sources", applies_to=(DOSSIER, NEWS))

@@ -1,0 +1,101 @@
+"""W1 to W6 of domain.md §6: the words for a legal status."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from dossiers import vocabularies as v
+from dossiers import wording
+from dossiers.rules.reading import own_voice, short
+from dossiers.rules.registry import DOSSIER, NEWS, Case, rule
+from publishing.kinds import Problem
+
+
+def status_of(case: Case, where: tuple[Any, ...]) -> str:
+    """Return the legal status or basis that the words at this place must keep to."""
+    headline = case.status
+    if where[0] != "crimes":
+        return headline
+    crime = case.content["crimes"][where[1] - 1]
+    proved = any(role["assessment"] == "court_established" for role in crime["roles"])
+    if len(where) > 3 and where[2] == "roles":
+        role = crime["roles"][where[3] - 1]
+        if role["mode"].startswith("link."):
+            return str(role["mode"])
+        proved = role["assessment"] == "court_established"
+    # A conviction in one case does not make the words of another true.
+    return "charged" if headline in wording.CONVICTED and not proved else headline
+
+
+def linted(case: Case) -> Iterator[tuple[wording.Finding, str]]:
+    """Yield every finding of the linter with the claim that it is about."""
+    for where, pair, claim in own_voice(case):
+        for lang in ("ar", "en"):
+            status = status_of(case, where) if case.kind == DOSSIER else news_status(case)
+            for finding in wording.lint(pair[lang], lang, status):
+                if case.kind == DOSSIER or case.content["dossiers"] or finding.of_character:
+                    yield finding, claim
+
+
+def news_status(case: Case) -> str:
+    """Return the mildest legal status among the people a news item names."""
+    order = ["none", *(code for code in v.LEGAL_STATUSES if code != "none")]
+    return min(case.grounds.get("statuses") or ["none"], key=order.index)
+
+
+def _by_rule(case: Case, code: str, warning: bool = False) -> Iterator[Problem]:
+    for finding, claim in linted(case):
+        if finding.rule == code:
+            message = _("“%(word)s”: %(why)s %(instead)s")
+            values = {"word": finding.word, "why": finding.why, "instead": finding.instead}
+            yield Problem(code, message % values, claim, warning=warning)
+
+
+@rule("W1", gettext_lazy("The words keep to the legal status"), "law", applies_to=(DOSSIER, NEWS))
+def words_keep_to_the_status(case: Case) -> Iterator[Problem]:
+    yield from _by_rule(case, "W1")
+
+
+@rule("W2", gettext_lazy("A conviction names court, date and finality"), "law")
+def convictions_are_complete(case: Case) -> Iterator[Problem]:
+    yield from _by_rule(case, "W2")
+
+
+@rule(
+    "W3",
+    gettext_lazy("Both languages state the same legal standing"),
+    "languages",
+    applies_to=(DOSSIER, NEWS),
+)
+def both_languages_state_the_same(case: Case) -> Iterator[Problem]:
+    for _where, pair, claim in own_voice(case):
+        if all(pair.values()) and not wording.same_row(pair["ar"], pair["en"]):
+            message = _("“%(text)s”: the Arabic and the English do not state the same legal standing.")
+            yield Problem("W3", message % {"text": short(pair)}, claim)
+
+
+@rule("W4", gettext_lazy("No words about character"), "law", warning=True, applies_to=(DOSSIER, NEWS))
+def no_words_about_character(case: Case) -> Iterator[Problem]:
+    yield from _by_rule(case, "W4", warning=True)
+
+
+@rule("W5", gettext_lazy("The file says when its status was checked"), "law")
+def the_file_says_when_it_was_checked(case: Case) -> Iterator[Problem]:
+    """The page itself always shows the presumption of innocence and the way to a correction."""
+    if not case.content["checked"]:
+        yield Problem(
+            "W5", _("Give the day on which the legal status was checked. The page shows it."), "checked_on"
+        )
+
+
+@rule(
+    "W6",
+    gettext_lazy("Nicknames have somebody who uses them"),
+    "law",
+    warning=True,
+    applies_to=(DOSSIER, NEWS),
+)
+def nicknames_are_attributed(case: Case) -> Iterator[Problem]:
+    yield from _by_rule(case, "W6", warning=True)
