@@ -15,6 +15,7 @@ from dossiers import pairs
 from dossiers.rules.publication import FRESH
 from dossiers.status import SETTLED
 from news.models import NewsItem
+from publishing.desk import label_of
 from publishing.models import Document, Listing, Submission
 
 # Which document a row belongs to. A row that several dossiers share stands for itself.
@@ -37,6 +38,8 @@ FORMS: dict[type[models.Model], type[models.Model]] = {
     **{model: d.Perpetrator for model, owner in OWNERS.items() if owner == "perpetrator_id"},
     Link: LinkList,
 }
+
+NAMED_BY = {d.Perpetrator: ["names"]}  # what the words of a row are made of, beside itself
 
 
 @dataclass
@@ -131,12 +134,13 @@ def unreviewed() -> list[Any]:
 
 
 def name_them(lines: Any) -> None:
-    """Give each line the words of its row: one query for a kind of form."""
+    """Give each line the words of its row: a constant number of queries for a kind of form."""
     by_form: dict[type[models.Model], list[Line]] = {}
     for line in lines:
         by_form.setdefault(line.form, []).append(line)
     for form, rows in by_form.items():
-        found = form.objects.in_bulk([row.pk for row in rows])
+        named = form.objects.prefetch_related(*NAMED_BY.get(form, ()))
+        found = named.in_bulk([row.pk for row in rows])
         for row in rows:
             row.title = str(found[row.pk]) if row.pk in found else "—"
 
@@ -160,12 +164,12 @@ def lagging_pairs(form: type[models.Model], pk: Any) -> list[Pair]:
             continue
         for row in model.objects.filter(**{owner: pk}).exclude(stale={}):
             for name, lang in sorted(row.stale.items()):
-                label = model._meta.get_field(name).verbose_name
+                label = label_of(model._meta.get_field(name))
                 texts = {side: getattr(row, f"{name}_{side}") for side in ("ar", "en")}
                 read = hashlib.sha256(f"{texts['ar']}\0{texts['en']}".encode()).hexdigest()[:16]
                 # The key says what was read: a text that changed meanwhile is not confirmed by it.
                 key = f"{model._meta.label_lower}:{row.pk}:{name}:{read}"
-                found.append(Pair(key, str(label), **texts, lags=lang))
+                found.append(Pair(key, label, **texts, lags=lang))
     return found
 
 
@@ -196,7 +200,7 @@ def overdue(on: Any, limit: int = 15) -> list[Overdue]:
     """Return live dossiers whose status is live and was last checked more than thirty days before."""
     live = Document.objects.live().filter(kind="dossier")
     numbers = live.exclude(live__in=settled()).values("public_id")
-    rows = d.Perpetrator.objects.filter(public_id__in=numbers)
+    rows = d.Perpetrator.objects.filter(public_id__in=numbers).prefetch_related("names")
     rows = rows.filter(Q(checked_on=None) | Q(checked_on__lt=on - FRESH)).order_by("checked_on")
     return [
         Overdue(str(row), reverse("admin:dossiers_perpetrator_change", args=[row.pk]), row.checked_on)

@@ -331,6 +331,7 @@ class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
         return (
             super()
             .get_queryset(request)
+            .prefetch_related("names")
             .annotate(
                 name_ar=Subquery(primary.filter(lang="ar").values("text")[:1]),
                 name_latin=Subquery(primary.filter(lang="Latn").values("text")[:1]),

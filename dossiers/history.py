@@ -15,6 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from dossiers import pairs
+from publishing.desk import label_of
 
 SILENT = {"id", "created_at", "updated_at", "stale", "order"}
 
@@ -100,7 +101,7 @@ def _changes(model: type[models.Model], before: Any, record: Any) -> Iterator[Ch
         was = _told(field, before) if before else ""
         now = _told(field, record)
         if was != now:
-            yield Change(str(capfirst(str(field.verbose_name))), was, now)
+            yield Change(label_of(field), was, now)
 
 
 def _told(field: models.Field, record: Any) -> str:

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import csrf_protect_m
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -17,7 +18,8 @@ from publishing import desk, kinds, verbs, work
 from publishing.audit import ACTIONS
 from publishing.canonical import Content
 from publishing.compare import Line, Pair, side_by_side, untold
-from publishing.models import AuditEntry, Document, Submission
+from publishing.models import AuditEntry, Document, Listing, Submission
+from publishing.public import Text
 from publishing.vocabulary import Reason, State
 
 
@@ -263,10 +265,20 @@ class AuditAdmin(ReadOnlyAdmin):
 
 @admin.register(Document)
 class DocumentAdmin(ReadOnlyAdmin):
-    list_display = ["public_id", "kind_label", "slug", "state"]
+    list_display = ["public_id", "title", "kind_label", "slug", "state"]
     list_filter = ["state", "kind"]
     search_fields = ["public_id", "slug"]
     ordering = ["public_id"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        shown = Listing.objects.filter(kind=OuterRef("kind"), key=OuterRef("public_id"))
+        titles = {name: Subquery(shown.values(name)[:1]) for name in ("title_ar", "title_en")}
+        return super().get_queryset(request).annotate(**titles)
+
+    @admin.display(description=gettext_lazy("title"))
+    def title(self, document: Any) -> str:
+        """The name or headline that readers see; of a withdrawn document none."""
+        return str(Text(document.title_ar or "", document.title_en or "")) or "—"
 
     @admin.display(description=gettext_lazy("kind"))
     def kind_label(self, document: Document) -> str:
@@ -289,7 +301,7 @@ class DocumentAdmin(ReadOnlyAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": kinds.get(document.kind).label,
-            "subtitle": str(document),
+            "subtitle": work.heading(document),
             "opts": self.opts,
             "document": document,
             "editions": document.editions.defer("content", "header").order_by("-number"),

@@ -14,6 +14,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
@@ -28,6 +29,13 @@ from publishing.vocabulary import NEXT_CHANGES, Change, Severity, State
 LANGUAGE_OF = {"ar": gettext_lazy("%(label)s, in Arabic"), "en": gettext_lazy("%(label)s, in English")}
 
 
+def label_of(field: models.Field) -> str:
+    """Return the label of a field, with its language where it is one half of a pair."""
+    lang = getattr(field, "language", None)
+    label = capfirst(str((field.translated_field if lang else field).verbose_name))
+    return str(LANGUAGE_OF[lang] % {"label": label} if lang else label)
+
+
 class TwoLanguages:
     """Give every text field the language and direction of what is written in it."""
 
@@ -39,8 +47,7 @@ class TwoLanguages:
             return field
         lang = getattr(db_field, "language", None)
         if lang in LANGUAGE_OF:
-            label = db_field.translated_field.verbose_name
-            field.label = LANGUAGE_OF[lang] % {"label": str(label)[:1].upper() + str(label)[1:]}
+            field.label = label_of(db_field)
             field.widget.attrs.update(lang=lang, dir="rtl" if lang == "ar" else "ltr")
         elif isinstance(field.widget, forms.TextInput | forms.Textarea):
             latin = isinstance(db_field, models.SlugField) or "url" in db_field.name

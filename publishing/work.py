@@ -11,7 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Exists, OuterRef, Q
 
 from publishing import kinds
-from publishing.models import Submission
+from publishing.models import Document, Submission
 from publishing.public import Text
 
 LIMIT = 15  # rows of a list
@@ -45,6 +45,12 @@ def title_of(submission: Submission) -> str:
         return str(submission.document)
     row = kinds.get(submission.document.kind).row(submission.read())
     return str(Text(row.title_ar, row.title_en)) or submission.document.public_id
+
+
+def heading(document: Document) -> str:
+    """Return the name or headline that was published last, and the number of the document."""
+    sent = document.submissions.filter(status=Submission.Status.APPROVED).order_by("-pk").first()
+    return f"{title_of(sent)} · {document.public_id}" if sent and sent.content else document.public_id
 
 
 def touched(user: AbstractBaseUser, models: Iterable[str]) -> list[LogEntry]:

@@ -32,6 +32,7 @@ def test_it_tells_who_changed_what_from_what(desk, person):
     page = history(desk, person)
     entry = page.partition("<li>")[2].partition("</li>")[0]
     assert "Paragraph" in entry
+    assert "<dt>Text, in English</dt>" in entry
     assert "editor" in entry
     assert '<del dir="auto">Headed the unit.</del>' in entry
     assert '<ins dir="auto">Led the unit.</ins>' in entry

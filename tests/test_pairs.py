@@ -87,9 +87,16 @@ def test_the_board_names_what_lags_and_what_is_missing(statement, editor, desk_o
     write(statement, text_ar="قاد الوحدة.")
     person.tenures.update(title_en="")
     page = desk_of(editor).get("/desk/languages/").content.decode()
-    assert "BL-0001 test-person" in page
-    row = page.partition("BL-0001 test-person")[2].partition("</tr>")[0]
+    assert "BL-0001 Test Person" in page
+    row = page.partition("BL-0001 Test Person")[2].partition("</tr>")[0]
     assert row.count("<td>1</td>") + row.count(">1</a>") == 2
+
+
+def test_the_board_names_people_in_the_language_of_the_desk(statement, editor, desk_of):
+    write(statement, text_ar="قاد الوحدة.")
+    desk = desk_of(editor)
+    desk.post("/desk/i18n/setlang/", {"language": "ar", "next": "/desk/"})
+    assert "BL-0001 اسم تجريبي" in desk.get("/desk/languages/").content.decode()
 
 
 def test_the_home_of_the_desk_leads_to_it(statement, editor, desk_of, person):

@@ -164,6 +164,15 @@ def test_taking_down_asks_for_it_too(person, publish, reviewer, desk_of):
     assert Edition.objects.count() == 1
 
 
+def test_who_takes_a_document_down_sees_whose_it_is(person, publish, reviewer, desk_of):
+    document = publish("dossier", person).document
+    desk = desk_of(reviewer)
+    page = desk.get(f"/desk/publishing/document/{document.pk}/change/").content.decode()
+    assert "<h2>Test Person · BL-0001</h2>" in page
+    rows = desk.get("/desk/publishing/document/").content.decode()
+    assert '<td class="field-title">Test Person</td>' in rows
+
+
 def test_the_grounds_are_in_no_edition_and_go_with_the_text(person, publish, reviewer):
     from publishing.models import Document, Grounds
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
@@ -111,7 +112,10 @@ class Perpetrator(Numbered, Row):
         ]
 
     def __str__(self) -> str:
-        return f"{self.public_id} {self.slug}"
+        """Return the number and the name in the desk's language; `names` had better be prefetched."""
+        here, there = ("Latn", "ar") if get_language() == "en" else ("ar", "Latn")
+        names = {name.lang: name.text for name in self.names.all() if name.kind == "primary"}
+        return f"{self.public_id} {names.get(here) or names.get(there) or self.slug}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
