@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from publishing import ledger
 from publishing.canonical import digest
 from publishing.models import AuditEntry
+from publishing.vocabulary import Change, Reason
 
 ORIGIN = "0" * 64
 ACTIONS = {
@@ -32,6 +33,44 @@ ACTIONS = {
     "redact": _("Erased"),
     "export": _("Exported"),
 }
+# What the details of an entry are made of: the log keeps codes, and administrators read words.
+WORDS = {
+    **dict(Change.choices),
+    **dict(Reason.choices),
+    "add": _("given"),
+    "remove": _("taken away"),
+    "made": _("made"),
+    "changed": _("changed"),
+    "deleted": _("deleted"),
+    "removed": _("removed"),
+    "kind": _("kind"),
+    "change": _("kind of change"),
+    "reason": _("reason"),
+    "erased": _("editions erased"),
+    "number": _("how many"),
+    "is_active": _("may sign in"),
+    "is_staff": _("may enter the desk"),
+    "is_superuser": _("has every right"),
+    "password": _("password"),
+    "editor": _("editor"),
+    "reviewer": _("reviewer"),
+    "administrator": _("administrator"),
+    "totp": _("authenticator app"),
+    "webauthn": _("security key"),
+    "recovery_codes": _("recovery codes"),
+    "True": _("yes"),
+    "False": _("no"),
+}
+
+
+def told(detail: dict[str, Any]) -> str:
+    """Return the details of an entry in words."""
+    parts = []
+    for key, value in sorted(detail.items()):
+        values = value if isinstance(value, list) else [value]
+        words = _(", ").join(str(WORDS.get(str(one), one)) for one in values)
+        parts.append(f"{WORDS.get(key, key)}: {words}")
+    return " · ".join(parts)
 
 
 def note(

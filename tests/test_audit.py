@@ -145,3 +145,14 @@ def test_administrators_read_it_and_nobody_else(editor, reviewer, administrator,
     assert desk_of(editor).get(path).status_code == 403
     assert desk_of(reviewer).get(path).status_code == 403
     assert desk_of(administrator).get("/desk/publishing/auditentry/add/").status_code == 403
+
+
+def test_it_speaks_in_words(administrator, editor, desk_of):
+    editor.groups.add(Group.objects.get(name="reviewer"))
+    desk = desk_of(administrator)
+    page = desk.get("/desk/publishing/auditentry/").content.decode()
+    assert "given: reviewer" in page
+    assert '<a href="?action=sign_in_failed">' in page
+    assert "Failed to sign in" in page
+    desk.post("/desk/i18n/setlang/", {"language": "ar", "next": "/desk/"})
+    assert "مُنح: مراجع" in desk.get("/desk/publishing/auditentry/").content.decode()

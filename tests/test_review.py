@@ -173,6 +173,15 @@ def test_who_takes_a_document_down_sees_whose_it_is(person, publish, reviewer, d
     assert '<td class="field-title">Test Person</td>' in rows
 
 
+def test_published_documents_are_narrowed_by_kind_in_words(reviewer, publish, desk_of):
+    publish("dossier", factories.dossier())
+    publish("page", factories.page())
+    page = desk_of(reviewer).get("/desk/publishing/document/?kind=page").content.decode()
+    assert '<a href="?kind=dossier">Dossier</a>' in " ".join(page.split())
+    assert "PAGE-about" in page
+    assert "BL-0001" not in page
+
+
 def test_the_grounds_are_in_no_edition_and_go_with_the_text(person, publish, reviewer):
     from publishing.models import Document, Grounds
 
