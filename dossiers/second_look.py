@@ -33,8 +33,10 @@ def _identity(before: Content, after: Content) -> Iterator[str]:
             yield _("Identity: %(fact)s is not what it was.") % {"fact": label}
     was = {(name["lang"], name["text"]) for name in before["names"]}
     now = {(name["lang"], name["text"]) for name in after["names"]}
-    for _lang, text in sorted(was ^ now):
-        yield _("Identity: the name “%(name)s” came or went.") % {"name": text}
+    for _lang, text in sorted(now - was):
+        yield _("Identity: the name “%(name)s” is new.") % {"name": text}
+    for _lang, text in sorted(was - now):
+        yield _("Identity: the name “%(name)s” is gone.") % {"name": text}
     if before["portrait"] != after["portrait"]:
         yield _("Identity: the portrait is another one, or is told otherwise.")
 

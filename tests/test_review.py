@@ -32,7 +32,8 @@ def review(person, editor, reviewer, desk_of):
 def points(desk, path):
     page = desk.get(path).content.decode()
     part = page.partition('<section class="look">')[2].partition("</section>")[0]
-    return [item.partition("</li>")[0] for item in part.split("<li>")[1:]]
+    items = [item.partition("</li>")[0] for item in part.split("<li>")[1:]]
+    return [item.replace("<bdi>", "").replace("</bdi>", "") for item in items]
 
 
 def test_a_first_publication_is_all_new(review):
@@ -45,9 +46,16 @@ def test_a_changed_identity_stands_first(person, publish, review):
     publish("dossier", person)
     person.names.filter(lang="Latn").update(text="Test Persson")
     assert points(*review(**factories.NOTE)) == [
-        "Identity: the name “Test Person” came or went.",
-        "Identity: the name “Test Persson” came or went.",
+        "Identity: the name “Test Persson” is new.",
+        "Identity: the name “Test Person” is gone.",
     ]
+
+
+def test_a_quoted_name_cannot_reorder_the_words_around_it(person, publish, review):
+    publish("dossier", person)
+    person.names.filter(lang="Latn").update(text="Test P.")
+    desk, path = review(**factories.NOTE)
+    assert "“<bdi>Test P.</bdi>” is new." in desk.get(path).content.decode()
 
 
 def test_a_changed_status_and_its_action_are_named(person, publish, review):
