@@ -31,8 +31,8 @@ def measure(number: int) -> dict[str, tuple[int, float]]:
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             **os.environ, "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3", "SECRET_KEY": "bench",
-            "HTTPS": "0", "STATIC_ROOT": folder, "DEBUG": "1", "PYTHONPATH": str(ROOT),
-            "DJANGO_SETTINGS_MODULE": "projustice.settings",
+            "HTTPS": "0", "SITE_URL": "http://127.0.0.1:8000", "STATIC_ROOT": folder, "DEBUG": "1",
+            "PYTHONPATH": str(ROOT), "DJANGO_SETTINGS_MODULE": "projustice.settings",
         }  # fmt: skip
         for command in (["migrate", "--verbosity", "0"], ["seed", str(number)]):
             subprocess.run(
