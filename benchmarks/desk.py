@@ -32,7 +32,7 @@ def measure(number: int) -> dict[str, tuple[int, float]]:
         environment = {
             **os.environ, "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3", "SECRET_KEY": "bench",
             "HTTPS": "0", "SITE_URL": "http://127.0.0.1:8000", "STATIC_ROOT": folder, "DEBUG": "1",
-            "PYTHONPATH": str(ROOT), "DJANGO_SETTINGS_MODULE": "projustice.settings",
+            "SAMPLE_RECORD": "1", "PYTHONPATH": str(ROOT), "DJANGO_SETTINGS_MODULE": "projustice.settings",
         }  # fmt: skip
         for command in (["migrate", "--verbosity", "0"], ["seed", str(number)]):
             subprocess.run(
@@ -61,7 +61,7 @@ def pages() -> None:
     from dossiers.models import Crime, Perpetrator, Source
     from publishing.models import Document, Submission
 
-    chief = User.objects.create_superuser("sample-chief")  # an account of a local sample needs no factor
+    chief = User.objects.create_superuser("sample-reviewer")  # an account of a local sample needs no factor
     client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(chief)
     person = Perpetrator.objects.get(slug="synthetic-7").pk
