@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from campaign.models import Link, LinkList, Page
 from dossiers.history_admin import HistoryAdmin
 from publishing.admin import is_fresh
-from publishing.desk import PublishableAdmin, TwoLanguages
+from publishing.desk import PublishableAdmin, TwoLanguages, column
 
 
 @admin.register(Page)
 class PageAdmin(PublishableAdmin, HistoryAdmin):
     document_kind = "page"
-    list_display = ["slug", "title_ar", "title_en"]
+    list_display = ["slug", column("title", _("title"), "ar"), column("title", _("title"), "en")]
     fields = ["slug", ("title_ar", "title_en"), ("body_ar", "body_en")]
 
     def public_id(self, working: Page) -> str:

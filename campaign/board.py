@@ -77,10 +77,11 @@ class Lines:
         form = FORMS.get(model, model)
         return self._lines.setdefault((form, pk), Line(form, pk))
 
-    def named(self) -> list[Line]:
-        """Return the lines with the words of their rows, those with most to do first."""
-        name_them(self._lines.values())
-        return sorted(self._lines.values(), key=lambda row: (-row.lagging, -row.missing, row.title))
+    def ordered(self) -> list[Line]:
+        """Return the lines, those with most to do first; only those that are shown are given names."""
+        return sorted(
+            self._lines.values(), key=lambda row: (-row.lagging, -row.missing, row.form_name, str(row.pk))
+        )
 
 
 def one_language() -> dict[type[models.Model], Q]:
@@ -106,14 +107,14 @@ def board() -> list[Line]:
             lines.of(model, pk).missing += number
     for pk in unreviewed():
         lines.of(d.Perpetrator, pk).unreviewed = True
-    return lines.named()
+    return lines.ordered()
 
 
-def lagging() -> list[Line]:
-    """Return every form in which something lags; the cheap part of the board, for the home page."""
+def lagging(limit: int) -> list[Line]:
+    """Return the first forms in which something lags; the cheap part of the board, for the home page."""
     lines = Lines()
     mark_lagging(lines)
-    return lines.named()
+    return name_them(lines.ordered()[:limit])
 
 
 def mark_lagging(lines: "Lines") -> None:
@@ -133,8 +134,8 @@ def unreviewed() -> list[Any]:
     return list(rows.values_list("pk", flat=True))
 
 
-def name_them(lines: Any) -> None:
-    """Give each line the words of its row: a constant number of queries for a kind of form."""
+def name_them(lines: list[Line]) -> list[Line]:
+    """Give each line of a page the words of its row: a constant number of queries for a kind of form."""
     by_form: dict[type[models.Model], list[Line]] = {}
     for line in lines:
         by_form.setdefault(line.form, []).append(line)
@@ -143,6 +144,7 @@ def name_them(lines: Any) -> None:
         found = named.in_bulk([row.pk for row in rows])
         for row in rows:
             row.title = str(found[row.pk]) if row.pk in found else "—"
+    return lines
 
 
 @dataclass(frozen=True)

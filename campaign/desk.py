@@ -29,12 +29,24 @@ def tasks(request: HttpRequest) -> dict[str, Any]:
     if decides:
         context["waiting"] = [(row, work.title_of(row)) for row in work.waiting(user)]
     if writes:
-        context["returned"] = [(row, work.title_of(row), form_of(row)) for row in work.returned(user)]
+        back = work.returned(user)
+        forms = dossier_forms(back)
+        context["returned"] = [
+            (row, work.title_of(row), forms.get(row.document.public_id) or form_of(row)) for row in back
+        ]
         context["sent"] = [(row, work.title_of(row)) for row in work.sent(user)]
         context["touched"] = work.touched(user, FORMS)
-        context["lagging"] = board.lagging()[: work.LIMIT]
+        context["lagging"] = board.lagging(work.LIMIT)
         context["overdue"] = board.overdue(datetime.now(UTC).date())
     return context
+
+
+def dossier_forms(rows: list[Any]) -> dict[str, str]:
+    """Return the form of each dossier among these submissions, by its number."""
+    numbers = [row.document.public_id for row in rows if row.document.kind == "dossier"]
+    person = apps.get_model("dossiers.perpetrator")
+    found = person.objects.filter(public_id__in=numbers).values_list("public_id", "pk")
+    return {number: reverse("admin:dossiers_perpetrator_change", args=[pk]) for number, pk in found}
 
 
 def form_of(submission: Any) -> str:
@@ -49,6 +61,7 @@ def languages(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm("dossiers.view_perpetrator"):
         raise PermissionDenied
     page = Paginator(board.board(), PER_PAGE).get_page(request.GET.get("p"))
+    board.name_them(page.object_list)
     context = {**admin.site.each_context(request), "title": _("Both languages"), "page": page}
     return render(request, "desk/languages.html", context)
 
@@ -69,15 +82,19 @@ def pairs(request: HttpRequest, model: str, pk: str) -> HttpResponse:
         raise Http404 from None
     if request.method == "POST":
         done = board.confirm(form, row.pk, request.POST.getlist("same"))
+        if not done:
+            messages.error(request, _("Tick the pairs that say the same, then confirm."))
+            return HttpResponseRedirect(request.path)
         words = ngettext("%(n)s pair is in step.", "%(n)s pairs are in step.", done)
         messages.success(request, words % {"n": done})
         return HttpResponseRedirect(request.path)
+    lagging = board.lagging_pairs(form, row.pk)
     context = {
         **admin.site.each_context(request),
-        "title": _("Pairs out of step"),
+        "title": _("Pairs out of step") if lagging else _("Both languages"),
         "subtitle": str(row),
         "original": row,
-        "pairs": board.lagging_pairs(form, row.pk),
+        "pairs": lagging,
         "form_url": reverse(f"admin:{form._meta.app_label}_{form._meta.model_name}_change", args=[row.pk]),
     }
     return render(request, "desk/pairs.html", context)

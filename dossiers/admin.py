@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib import admin
 from django.db import models
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import OuterRef, Subquery
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.urls import reverse
@@ -33,8 +33,9 @@ from dossiers.models import (
     SubjectRequest,
     Tenure,
 )
+from publishing import dates
 from publishing.canonical import Content
-from publishing.desk import PublishableAdmin, TwoLanguages
+from publishing.desk import PublishableAdmin, TwoLanguages, column
 from publishing.models import Mention
 
 CITED = "citations__source"
@@ -151,6 +152,10 @@ class ParticipationInline(ClaimInline):
     def share_choices(self, form: Any, person: Perpetrator | None) -> None:
         rows = person.tenures.select_related("institution") if person else []
         form.shared = {"tenure": forms.choices_of(rows)}
+        if not rows:
+            form.base_fields["tenure"].help_text = _(
+                "Add the post under “Posts” and save; then choose it here."
+            )
 
 
 class QualificationInline(ClaimInline):
@@ -254,7 +259,7 @@ class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
     rows_by = "perpetrator"
     document_kind = "dossier"
     form = forms.PerpetratorForm
-    list_display = ["public_id", "arabic_name", "latin_name", "sources", "updated_at"]
+    list_display = ["public_id", "arabic_name", "latin_name", "updated_at"]
     search_fields = ["public_id", "slug", "names__text"]
     readonly_fields = ["public_id"]
     fieldsets = [
@@ -319,6 +324,14 @@ class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
 
         return address
 
+    def pairs_page(self, object_id: str, claim: str) -> str:
+        """A crime, a case or an institution is a form of its own, with a page of its own for its pairs."""
+        if len(claim) == 32:
+            for model in (Crime, Case, Institution):
+                if model._base_manager.filter(pk=claim).exists():
+                    return reverse("admin:desk-pairs", args=[model._meta.label_lower, UUID(claim)])
+        return super().pairs_page(object_id, claim)
+
     def standing(self, request: HttpRequest, object_id: str) -> dict[str, Any]:
         statuses = {kind: sorted(codes) for kind, codes in v.STATUSES_OF.items()}
         return {**super().standing(request, object_id), "statuses_of": statuses}
@@ -335,7 +348,6 @@ class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
             .annotate(
                 name_ar=Subquery(primary.filter(lang="ar").values("text")[:1]),
                 name_latin=Subquery(primary.filter(lang="Latn").values("text")[:1]),
-                source_count=Count("statements__citations__source", distinct=True),
             )
         )
 
@@ -347,16 +359,12 @@ class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
     def latin_name(self, person: Any) -> str:
         return person.name_latin or "—"
 
-    @admin.display(description=_("sources"))
-    def sources(self, person: Any) -> int:
-        return int(person.source_count)
-
 
 @admin.register(Crime)
 class CrimeAdmin(TwoLanguages, HistoryAdmin):
     rows_by = "crime"
     form = forms.CrimeForm
-    list_display = ["code", "title_ar", "title_en", "when"]
+    list_display = ["code", column("title", _("title"), "ar"), column("title", _("title"), "en"), "date"]
     search_fields = ["code", "title_ar", "title_en", "place_ar", "place_en"]
     readonly_fields = ["code"]
     fields = [
@@ -371,10 +379,14 @@ class CrimeAdmin(TwoLanguages, HistoryAdmin):
     ]
     inlines = [CrimeFactInline]
 
+    @admin.display(description=_("when"), ordering="when")
+    def date(self, crime: Crime) -> str:
+        return dates.show(crime.when) or "—"
+
 
 @admin.register(Institution)
 class InstitutionAdmin(TwoLanguages, HistoryAdmin):
-    list_display = ["code", "name_ar", "name_en", "type"]
+    list_display = ["code", column("name", _("name"), "ar"), column("name", _("name"), "en"), "type"]
     search_fields = ["code", "name_ar", "name_en"]
     autocomplete_fields = ["parent"]
     fields = [
@@ -411,7 +423,12 @@ class SourceAdmin(TwoLanguages, HistoryAdmin):
 
 @admin.register(Case)
 class CaseAdmin(TwoLanguages, HistoryAdmin):
-    list_display = ["name_ar", "name_en", "jurisdiction", "number"]
+    list_display = [
+        column("name", _("name"), "ar"),
+        column("name", _("name"), "en"),
+        "jurisdiction",
+        "number",
+    ]
     search_fields = ["name_ar", "name_en", "number"]
     fields = [
         ("name_ar", "name_en"),

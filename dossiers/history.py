@@ -6,7 +6,7 @@ addresses, it is read at the desk alone, and a row can be put back as it was.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import simple_history
@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from dossiers import pairs
 from publishing.desk import label_of
 
+TOGETHER = timedelta(seconds=5)
 SILENT = {"id", "created_at", "updated_at", "stale", "order"}
 
 
@@ -62,6 +63,11 @@ class Entry:
     row: str
     changes: list[Change]
 
+    @property
+    def undoes(self) -> bool:
+        """There is something before this entry to go back to."""
+        return self.kind != "+"
+
 
 def entries(rows: dict[type[models.Model], models.QuerySet[Any]]) -> list[Entry]:
     """Return the entries of these historical rows, newest first."""
@@ -76,7 +82,10 @@ def entries(rows: dict[type[models.Model], models.QuerySet[Any]]) -> list[Entry]
 def _of_model(model: type[models.Model], records: Iterable[Any]) -> Iterator[Entry]:
     before: dict[Any, Any] = {}
     for record in records:
-        changes = list(_changes(model, before.get(record.id), record)) if record.history_type != "-" else []
+        if record.history_type == "-":
+            changes = [Change(one.label, one.now, "") for one in _changes(model, None, record)]
+        else:
+            changes = list(_changes(model, before.get(record.id), record))
         before[record.id] = record
         if changes or record.history_type != "~":
             yield Entry(
@@ -88,6 +97,27 @@ def _of_model(model: type[models.Model], records: Iterable[Any]) -> Iterator[Ent
                 row=str(capfirst(model._meta.verbose_name)),
                 changes=changes,
             )
+
+
+def before(record: Any) -> Any:
+    """Return the historical row that tells how a row was before this entry; None if there was no row."""
+    if record.history_type == "-":
+        return record
+    earlier = type(record).objects.filter(id=record.id, history_id__lt=record.history_id)
+    found = earlier.order_by("-history_id").first()
+    return found if found and found.history_type != "-" else None
+
+
+def gone_with(record: Any, records: models.QuerySet[Any], claim: str) -> list[Any]:
+    """Return the citations that were deleted together with the row that they supported."""
+    moment = record.history_date - TOGETHER, record.history_date + TOGETHER
+    return list(records.filter(history_type="-", history_date__range=moment, **{f"{claim}_id": record.id}))
+
+
+def same(one: Any, other: Any) -> bool:
+    """Say whether a row is already what it is to become."""
+    names = [field.attname for field in one._meta.concrete_fields if field.name not in SILENT]
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def _changes(model: type[models.Model], before: Any, record: Any) -> Iterator[Change]:

@@ -65,27 +65,45 @@ class HistoryAdmin(admin.ModelAdmin):
         return render(request, "desk/history.html", context)
 
     def restore(self, request: HttpRequest, row: Any) -> None:
-        """Put one row back as it was after a change. Raise Http404 for what is not this form's."""
+        """Put one row back as it was before a change. Raise Http404 for what is not this form's."""
         model, _dot, number = request.POST.get("entry", "").rpartition(":")
         histories = {kind._meta.label_lower: records for kind, records in self.histories(row).items()}
         if model not in histories or not (number.isascii() and number.isdigit()):
             raise Http404
         record = histories[model].filter(history_id=number).first()
-        if record is None:
+        earlier = history.before(record) if record else None
+        if earlier is None:
             raise Http404
+        back = [earlier]
+        claim = claim_of(type(earlier.instance))
+        if record.history_type == "-" and claim:
+            back += history.gone_with(record, Citation.history.all(), claim)
         try:
             with transaction.atomic():
-                old = record.instance
-                # Whether a pair is in step is a fact of today, not of the day that is put back.
-                now = type(old)._base_manager.filter(pk=old.pk).first()
-                old.stale = now.stale if now else {}
-                old._state.adding = now is None
-                old.full_clean()
-                old.save()
+                changed = [put_back(one.instance) for one in back]
         except (ValidationError, IntegrityError, models.ProtectedError):
             messages.error(
                 request,
-                _("It cannot be put back: what it needs is gone, or it is published and stays as it is."),
+                _(
+                    "It cannot be put back: it is published and stays as it is, or what it belongs to was "
+                    "deleted. In that case bring that back; its sources come with it."
+                ),
             )
         else:
-            messages.success(request, _("Put back as it was."))
+            if any(changed):
+                messages.success(request, _("Put back as it was."))
+            else:
+                messages.info(request, _("It is so already. Nothing was changed."))
+
+
+def put_back(old: Any) -> bool:
+    """Save a row as it once was; say whether that changed anything."""
+    # Whether a pair is in step is a fact of today, not of the day that is put back.
+    now = type(old)._base_manager.filter(pk=old.pk).first()
+    if now is not None and history.same(now, old):
+        return False
+    old.stale = now.stale if now else {}
+    old._state.adding = now is None
+    old.full_clean()
+    old.save()
+    return True

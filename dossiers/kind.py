@@ -54,6 +54,9 @@ class DossierKind(Kind):
     def second_look(self, before: Content | None, after: Content, grounds: Content) -> Iterator[str]:
         return second_look.find(before, after, grounds)
 
+    def fairness(self, grounds: Content) -> list[tuple[str, str]]:
+        return second_look.fairness(grounds)
+
     def row(self, content: Content) -> Row:
         return projection.row(content)
 

@@ -81,3 +81,13 @@ def _people(before: Content | None, after: Content, grounds: Content) -> Iterato
                 values = {"name": name, "who": v.NAMED_ROLES[row["role"]]}
                 yield _("New person: “%(name)s” (%(who)s).") % values
                 break
+
+
+def fairness(grounds: Content) -> list[tuple[str, str]]:
+    """Return how the person was asked for a reply, or why not (P11); for the reviewer alone."""
+    rows = []
+    for row in grounds.get("replies", []):
+        parts = [dates.show(row["sent"]), str(v.REPLY_OUTCOMES[row["outcome"]])]
+        parts.append(str(v.WAIVERS[row["waiver"]]) if row["waiver"] else "")
+        rows.append((_("Right of reply"), " · ".join(part for part in parts if part)))
+    return rows

@@ -590,7 +590,7 @@ waiting       | Sent, no answer yet        | أُرسل ولم يصل رد
 replied       | Replied                    | وصل رد
 no_reply      | No reply by the deadline   | لم يصل رد حتى نهاية المهلة
 undeliverable | Could not be delivered     | تعذّر التسليم
-waived        | Not asked, for a reason    | لم يُطلب الرد لسبب موجب
+waived        | Not asked, or not waited for, with a reason | لم يُطلب الرد أو لم يُنتظر، لسبب مذكور
 """)
 
 WAIVERS = Vocabulary("""

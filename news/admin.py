@@ -1,13 +1,14 @@
 from typing import Any
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from dossiers import forms
 from dossiers.admin import KnownForeignKeys
 from dossiers.history_admin import HistoryAdmin
 from news.content import public_id
 from news.models import NewsCitation, NewsItem
-from publishing.desk import PublishableAdmin, TwoLanguages
+from publishing.desk import PublishableAdmin, TwoLanguages, column
 
 
 class NewsCitationInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
@@ -25,7 +26,13 @@ class NewsCitationInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
 class NewsItemAdmin(PublishableAdmin, HistoryAdmin):
     rows_by = "item"
     document_kind = "news"
-    list_display = ["slug", "headline_ar", "headline_en", "kind", "event_date"]
+    list_display = [
+        "slug",
+        column("headline", _("headline"), "ar"),
+        column("headline", _("headline"), "en"),
+        "kind",
+        "event_date",
+    ]
     list_filter = ["kind"]
     search_fields = ["slug", "headline_ar", "headline_en"]
     autocomplete_fields = ["perpetrators"]

@@ -19,7 +19,7 @@ from publishing.canonical import Content
 from publishing.compare import Line, Pair, side_by_side, untold
 from publishing.models import AuditEntry, Document, Listing, Submission
 from publishing.public import Text
-from publishing.vocabulary import Reason, State
+from publishing.vocabulary import Change, Reason, State
 
 
 def is_fresh(request: HttpRequest) -> bool:
@@ -124,7 +124,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
             "changes": (pairs := changes(submission)),
             "untold": rest_of(submission, pairs),
             "points": points(submission),
-            "reasons": submission.grounds.reasons if submission.content else [],
+            **told(submission),
             "number": desk.next_edition(submission.document.public_id).number,
             "preview_urls": {
                 lang: reverse("admin:submission_preview", args=[object_id, lang]) for lang in ("ar", "en")
@@ -159,14 +159,34 @@ class SubmissionAdmin(ReadOnlyAdmin):
                 done = _("Returned to the editor with your note.")
         except verbs.Refused as refused:
             for problem in refused.problems:
-                messages.error(request, f"{problem.rule}: {problem.message}")
+                messages.error(request, problem.told)
             return False
         messages.success(request, done)
         return True
 
 
+def told(submission: Submission) -> dict[str, Any]:
+    """Return what a reviewer knows beside the text: rules, reasons, fairness, and an earlier return."""
+    earlier = submission.document.submissions.filter(status="returned", pk__lt=submission.pk)
+    if not submission.content:
+        return {"reasons": [], "passed": submission.checks, "returned": earlier.last()}
+    reasons = submission.grounds.reasons
+    warned = {row["rule"] for row in reasons}
+    return {
+        "reasons": reasons,
+        "passed": [rule for rule in submission.checks if rule not in warned],
+        "fairness": kinds.get(submission.document.kind).fairness(submission.grounds.facts),
+        "returned": earlier.order_by("pk").last(),
+    }
+
+
 def shown_now(submission: Submission) -> Content | None:
-    """Return what readers see now of the submission's document."""
+    """Return what readers saw of the submission's document when it was decided, or see now."""
+    edition = submission.editions.order_by("number").first()
+    if edition is not None:
+        before = edition.previous
+        readable = before and not before.erased and before.change != Change.WITHDRAWAL
+        return before.read() if before and readable else None
     live = submission.document.live if submission.document.state == State.LIVE else None
     return live.read() if live else None
 

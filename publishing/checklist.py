@@ -33,9 +33,9 @@ class Group:
     items: list[Item]
 
 
-def locate(problems: list[Problem], address: Address, pages: Mapping[str, str]) -> list[Found]:
-    """Return where each problem is mended. `pages` names rules that are answered on a page of their own."""
-    return [Found(p.rule, p.message, pages.get(p.rule) or address(p.claim), p.warning) for p in problems]
+def locate(problems: list[Problem], address: Address, pages: Mapping[str, Address]) -> list[Found]:
+    """Return where each problem is mended. `pages` names rules that are answered on pages of their own."""
+    return [Found(p.rule, p.message, pages.get(p.rule, address)(p.claim), p.warning) for p in problems]
 
 
 def checklist(kind: Kind, found: list[Found], idle: set[str]) -> list[Group]:

@@ -1,7 +1,7 @@
 """Parts of the admin that every publishable kind shares."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -14,6 +14,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
+from django.utils.functional import Promise, lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
@@ -34,6 +35,17 @@ def label_of(field: models.Field) -> str:
     lang = getattr(field, "language", None)
     label = capfirst(str((field.translated_field if lang else field).verbose_name))
     return str(LANGUAGE_OF[lang] % {"label": label} if lang else label)
+
+
+def column(field: str, label: str | Promise, lang: str) -> Callable[[Any], str]:
+    """Return a column of a list for one half of a pair, with its language in the heading."""
+    heading = lazy(lambda: str(LANGUAGE_OF[lang] % {"label": capfirst(str(label))}), str)()
+
+    @admin.display(description=heading, ordering=f"{field}_{lang}")
+    def half(row: Any) -> str:
+        return getattr(row, f"{field}_{lang}") or "—"
+
+    return half
 
 
 class TwoLanguages:
@@ -85,12 +97,15 @@ class SubmitForm(forms.Form):
         widget=forms.Textarea({"rows": 3, "lang": "en", "dir": "ltr"}),
     )
 
-    def __init__(self, *args: Any, state: str, warned: Iterable[str] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, state: str, warned: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.warned = list(warned)
-        for rule in self.warned:
+        self.warned = dict(warned or {})
+        for rule, title in self.warned.items():
             self.fields[f"reason_{rule}"] = forms.CharField(
-                label=gettext_lazy("%(rule)s: why it is sent all the same") % {"rule": rule},
+                label=_("%(rule)s, “%(title)s”: why it is sent all the same")
+                % {"rule": rule, "title": title},
                 widget=forms.Textarea({"rows": 2, "dir": "auto"}),
                 error_messages={"required": gettext_lazy("Mend what the warning says, or write the reason.")},
             )
@@ -105,6 +120,12 @@ class SubmitForm(forms.Form):
         """Return what was typed, as `verbs.submit` takes it."""
         typed = {name: value for name, value in self.cleaned_data.items() if not name.startswith("reason_")}
         return {**typed, "reasons": {rule: self.cleaned_data[f"reason_{rule}"] for rule in self.warned}}
+
+
+def earlier_reasons(document: Document | None) -> dict[str, str]:
+    """Return the reasons given for warnings when this document was last sent, to be kept or changed."""
+    sent = document.submissions.filter(content__isnull=False).order_by("-pk").first() if document else None
+    return {f"reason_{row['rule']}": row["reason"] for row in sent.grounds.reasons} if sent else {}
 
 
 class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
@@ -147,6 +168,7 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
         return {
             "document": document,
             "submission": latest,
+            "changed_since": bool(latest and working.updated_at > latest.submitted_at),
             "may_submit": request.user.has_perm("publishing.submit_document"),
             "preview_urls": self.preview_urls(object_id),
             "submit_url": reverse(f"{name}_submit", args=[object_id]),
@@ -182,7 +204,10 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
         problems = verbs.examine(kind, draft, draft.content, document)
         warned = list(dict.fromkeys(problem.rule for problem in problems if problem.warning))
         form = SubmitForm(
-            request.POST or None, state=document.state if document else State.DRAFT, warned=warned
+            request.POST or None,
+            state=document.state if document else State.DRAFT,
+            warned={rule.code: str(rule.title) for rule in kind.rules() if rule.code in warned},
+            initial=earlier_reasons(document),
         )
         if form.is_valid():
             try:
@@ -195,8 +220,10 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             else:
                 messages.success(request, _("Sent to review. Another person can now approve or return it."))
                 return HttpResponseRedirect(self.form_url(object_id))
+        if request.method == "POST" and any(not problem.warning for problem in problems):
+            messages.error(request, _("Not sent: something is missing. What you typed is kept below."))
         idle = kind.not_needed(draft.content, draft.grounds, verbs.occasion_of(document))
-        pages = {"P4": reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id])}
+        pages = {"P4": lambda claim: self.pairs_page(object_id, claim)}
         found = locate(problems, self.addresses(object_id, draft.content), pages)
         context = {
             **self.admin_site.each_context(request),
@@ -221,6 +248,10 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             return f"{here}#{self.anchor(claim)}" if claim else here
 
         return address
+
+    def pairs_page(self, object_id: str, claim: str) -> str:
+        """Return the page on which a pair of this claim is confirmed."""
+        return reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id])
 
     def anchor(self, claim: str) -> str:
         """Return the part of the form that a claim is: a row by its key, or a field by its name."""

@@ -25,6 +25,11 @@ class Problem:
     claim: str = ""
     warning: bool = False
 
+    @property
+    def told(self) -> str:
+        """The message with the rule it comes from; some acts are refused by no rule of domain.md §6."""
+        return f"{self.rule}: {self.message}" if self.rule else str(self.message)
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -118,6 +123,10 @@ class Kind:
 
     def forget(self, public_id: str) -> None:
         """Erase what the desk's history still holds of a document whose text is erased."""
+
+    def fairness(self, grounds: Content) -> list[tuple[str, str]]:
+        """Return what the desk recorded of fairness to the person, as (what, how) for a reviewer."""
+        return []
 
     def second_look(self, before: Content | None, after: Content, grounds: Content) -> Iterable[str]:
         """Yield, in words, what a reviewer must look at first: identity, status, accusations, people."""

@@ -244,7 +244,7 @@ def return_(submission: Submission, by: AbstractUser, note: str, at: datetime | 
         guard_decision(submission, by)
         submission.return_note = clean_note(note)
         if not submission.return_note:
-            raise refuse("P4", _("Tell the editor what to change."))
+            raise refuse("", _("Tell the editor what to change."))
         decide(submission, by, Submission.Status.RETURNED, at)
         audit.note("return", by, submission.document.public_id)
     return submission

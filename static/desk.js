@@ -27,7 +27,11 @@ document.addEventListener("DOMContentLoaded", function () {
     count.className = "count";
     heading.append(" ", count);
     var tell = function () {
-      count.textContent = "(" + group.querySelectorAll(".inline-related:not(.empty-form)").length + ")";
+      var rows = Array.prototype.filter.call(group.querySelectorAll(".inline-related:not(.empty-form)"), function (row) {
+        return row.matches(".has_original") || Array.prototype.some.call(
+          row.querySelectorAll("input[type=text], textarea"), function (box) { return box.value; });
+      });
+      count.textContent = "(" + rows.length + ")";
     };
     tell();
     document.addEventListener("formset:added", tell);
@@ -47,6 +51,8 @@ document.addEventListener("DOMContentLoaded", function () {
     var inside = target.querySelector("details");
     if (inside) inside.open = true;
     (target.id.indexOf("claim-") === 0 && target.closest(".inline-related") || target).scrollIntoView();
+    // Saved and shown again, the page begins at its top, where its messages are.
+    history.replaceState(null, "", location.pathname + location.search);
     if (target.matches("input, select, textarea, [tabindex]")) target.focus();
   }
   var wrong = document.querySelector(".errorlist");

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dossiers.models import Perpetrator
+from dossiers.models import Perpetrator, Source
 from publishing.models import Submission
 from tests import factories
 
@@ -59,6 +59,39 @@ def test_a_crime_and_a_source_lead_to_forms_of_their_own(desk, person):
     html = page(desk, person)
     assert f'href="/desk/dossiers/crime/{crime.pk}/change/"' in html
     assert 'href="/desk/dossiers/source/?q=SRC-0002"' in html
+
+
+def test_a_pair_of_a_crime_leads_to_the_page_of_that_crime(desk, person):
+    crime = person.participations.get().crime
+    crime.title_en = "Detention in the city of Homs"
+    crime.save()
+    html = page(desk, person)
+    assert state(html, "P4") == "missing"
+    address = f"/desk/languages/dossiers.crime/{crime.pk}/"
+    assert f'href="{address}"' in html
+    assert "Detention in the city of Homs" in desk.get(address).content.decode()
+
+
+def test_a_source_that_does_not_count_is_named(desk, person):
+    Source.objects.create(title="A blog", kind="ngo_report", lang="en", reliability="E")
+    Source.objects.filter(title="Judgment of 2022").update(kind="ngo_report", reliability="E")
+    text = page(desk, person)
+    assert "Not counted, by its grade: “<bdi>Judgment of 2022</bdi>”." in text
+
+
+def test_reasons_given_before_are_there_again(desk, person):
+    Source.objects.update(url="https://example.org/judgment")
+    path = f"/desk/dossiers/perpetrator/{person.pk}/submit/"
+    desk.post(path, {"change": "initial", "severity": "material", "reason_P14": "The archive is down."})
+    assert Submission.objects.count() == 1
+    assert "The archive is down.</textarea>" in desk.get(path).content.decode()
+
+
+def test_sending_what_lacks_something_says_that_it_was_not_sent(desk, person):
+    person.statements.update(text_en="")
+    path = f"/desk/dossiers/perpetrator/{person.pk}/submit/"
+    page = desk.post(path, {"change": "initial", "severity": "material"}).content.decode()
+    assert "Not sent: something is missing." in page
 
 
 def test_a_warning_asks_for_a_reason_and_keeps_what_was_typed(desk, person):

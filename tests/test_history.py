@@ -70,27 +70,45 @@ def test_a_change_in_english_alone_is_kept(person):
 
 def test_a_row_is_put_back(desk, person):
     change(desk, person, **{"statements-0-text_en": "Led the unit.", "statements-0-text_ar": "قاد."})
-    old = Statement.history.filter(id=person.statements.get().pk).earliest()
+    change_of = Statement.history.filter(id=person.statements.get().pk).latest()
     path = f"/desk/dossiers/perpetrator/{person.pk}/history/"
-    desk.post(path, {"entry": f"dossiers.statement:{old.history_id}"})
+    desk.post(path, {"entry": f"dossiers.statement:{change_of.history_id}"})
     assert person.statements.get().text_en == "Headed the unit."
 
 
-def test_a_deleted_row_comes_back(desk, person):
-    key = person.statements.get().pk
+def test_what_is_so_already_is_not_said_to_be_put_back(desk, person):
+    change(desk, person, **{"statements-0-text_en": "Led the unit.", "statements-0-text_ar": "قاد."})
+    change_of = Statement.history.filter(id=person.statements.get().pk).latest()
+    path = f"/desk/dossiers/perpetrator/{person.pk}/history/"
+    desk.post(path, {"entry": f"dossiers.statement:{change_of.history_id}"})
+    page = desk.post(path, {"entry": f"dossiers.statement:{change_of.history_id}"}, follow=True)
+    assert "It is so already. Nothing was changed." in page.content.decode()
+
+
+def test_the_first_entry_of_a_row_has_nothing_to_go_back_to(desk, person):
+    first = Statement.history.filter(id=person.statements.get().pk).earliest()
+    path = f"/desk/dossiers/perpetrator/{person.pk}/history/"
+    assert f"dossiers.statement:{first.history_id}" not in history(desk, person)
+    assert desk.post(path, {"entry": f"dossiers.statement:{first.history_id}"}).status_code == 404
+
+
+def test_a_deleted_row_is_shown_and_comes_back_with_its_sources(desk, person):
+    key, source = person.statements.get().pk, person.statements.get().citations.get().source
     person.statements.get().delete()
-    old = Statement.history.filter(id=key, history_type="+").get()
+    assert '<del dir="auto">Headed the unit.</del>' in history(desk, person)
+    gone = Statement.history.filter(id=key, history_type="-").get()
     desk.post(
-        f"/desk/dossiers/perpetrator/{person.pk}/history/", {"entry": f"dossiers.statement:{old.history_id}"}
+        f"/desk/dossiers/perpetrator/{person.pk}/history/", {"entry": f"dossiers.statement:{gone.history_id}"}
     )
     assert person.statements.get().pk == key
+    assert person.statements.get().citations.get().source == source
 
 
 def test_a_published_legal_action_is_not_put_back(desk, person, publish):
     action = person.legal_actions.get()
     action.authority_en = "A judge"
     action.save()
-    old = type(action).history.filter(id=action.pk).earliest()
+    old = type(action).history.filter(id=action.pk).latest()
     type(action).objects.filter(pk=action.pk).update(stale={})
     publish("dossier", person)
     response = desk.post(

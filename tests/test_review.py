@@ -246,3 +246,32 @@ def test_a_warning_that_came_after_submission_stops_the_approval(person, editor,
     submission = verbs.submit("dossier", person, editor)
     with pytest.raises(verbs.Refused, match="P16"):
         verbs.approve(submission, reviewer, at=datetime.now(UTC) + timedelta(days=5))
+
+
+def test_a_reviewer_is_told_how_the_person_was_asked_and_what_came_back_before(
+    person, editor, reviewer, desk_of
+):
+    first = verbs.submit("dossier", person, editor)
+    verbs.return_(first, reviewer, "Name the court.")
+    again = verbs.submit("dossier", person, editor)
+    page = desk_of(reviewer).get(f"/desk/publishing/submission/{again.pk}/change/").content.decode()
+    assert "Not asked, or not waited for, with a reason · There is no way to reach the person" in page
+    assert '<q dir="auto">Name the court.</q>' in page
+
+
+def test_what_was_compared_stays_after_the_approval(person, editor, reviewer, desk_of, publish):
+    publish("dossier", person)
+    person.statements.update(text_en="Led the unit.", text_ar="قاد الوحدة.")
+    submission = verbs.submit("dossier", person, editor, **factories.NOTE)
+    verbs.approve(submission, reviewer)
+    page = desk_of(reviewer).get(f"/desk/publishing/submission/{submission.pk}/change/").content.decode()
+    assert "Headed" in page
+    assert "The texts that readers see are the same." not in page
+
+
+def test_a_rule_that_only_warned_is_not_among_those_it_passed(person, editor, reviewer, desk_of):
+    Source.objects.update(url="https://example.org/judgment")
+    submission = verbs.submit("dossier", person, editor, reasons={"P14": "The archive is down."})
+    page = desk_of(reviewer).get(f"/desk/publishing/submission/{submission.pk}/change/").content.decode()
+    passed = page.partition("Rules it passed</dt>")[2].partition("</dd>")[0]
+    assert "P13, P15" in passed

@@ -67,6 +67,16 @@ def validate_edtf(value: str) -> None:
         raise ValidationError(str(error), code="date") from None
 
 
+HOW_TO_DATE = _(
+    'As in <bdi dir="ltr">2011</bdi>, <bdi dir="ltr">2011-03</bdi>, <bdi dir="ltr">2011-03-18</bdi>; '
+    'about: <bdi dir="ltr">2011~</bdi>.'
+)
+HOW_TO_SPAN = _(
+    '<bdi dir="ltr">2011-03/2013-07</bdi>; since: <bdi dir="ltr">2012/..</bdi>; '
+    'until: <bdi dir="ltr">../2012</bdi>.'
+)
+
+
 class EdtfField(models.CharField):
     """A partial date as EDTF text; empty means unknown (domain.md §5)."""
 
@@ -81,6 +91,14 @@ class EdtfField(models.CharField):
         for fixed in ("max_length", "blank", "default"):
             kwargs.pop(fixed, None)
         return name, path, args, kwargs
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """Return a field that shows how to write a date, from left to right in either language."""
+        field = super().formfield(
+            **{"help_text": kwargs.get("help_text") or self.help_text or HOW_TO_DATE, **kwargs}
+        )
+        field.widget.attrs["dir"] = "ltr"
+        return field
 
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)

@@ -17,7 +17,7 @@ class ReplyRequest(Ordered):
     channel = CleanCharField(_("by which way"), max_length=200, blank=True)
     deadline = models.DateField(_("answer asked for by"), null=True, blank=True)
     outcome = CodeField(_("outcome"), vocabulary=v.REPLY_OUTCOMES, default="waiting")
-    waiver = CodeField(_("why nobody asked"), vocabulary=v.WAIVERS, blank=True)
+    waiver = CodeField(_("why not asked or not waited for"), vocabulary=v.WAIVERS, blank=True)
     note = CleanTextField(_("notes"), blank=True, help_text=_("Never published."))
 
     class Meta(Ordered.Meta):
@@ -29,7 +29,8 @@ class ReplyRequest(Ordered):
                 | ~Q(outcome="waived") & Q(waiver="", sent_on__isnull=False),
                 name="reply_asked_or_waived",
                 violation_error_message=_(
-                    "Give the day on which the request was sent; or choose “Not asked”, with reason and note."
+                    "Give the day on which the request was sent; or choose “Not asked, or not waited for”, "
+                    "with reason and note."
                 ),
             )
         ]

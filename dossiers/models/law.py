@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from dossiers import vocabularies as v
 from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Ordered, Row
 from dossiers.models.people import Perpetrator
+from publishing import dates
 from publishing.models import Mention
 
 
@@ -68,7 +69,7 @@ class LegalAction(Ordered):
         ]
 
     def __str__(self) -> str:
-        return f"{v.ACTION_TYPES[self.type]} · {self.authority or '—'} · {self.date or '?'}"
+        return f"{v.ACTION_TYPES[self.type]} · {self.authority or '—'} · {dates.show(self.date) or '?'}"
 
     def clean(self) -> None:
         if self.type and self.status and self.status not in v.STATUSES_OF[self.type]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
 from dossiers.models.base import (
+    HOW_TO_SPAN,
     CleanCharField,
     CleanTextField,
     CodeField,
@@ -190,7 +191,7 @@ class Tenure(Ordered):
     institution = models.ForeignKey(
         Institution, models.PROTECT, related_name="tenures", verbose_name=_("institution")
     )
-    span = EdtfField(_("held from–to"), help_text=_("2011-03/2013-07; since: 2012/..; until: ../2012."))
+    span = EdtfField(_("held from–to"), help_text=HOW_TO_SPAN)
     in_post_on = EdtfField(
         _("in post on"), help_text=_("When the start and end are not known: a date on which he held it.")
     )

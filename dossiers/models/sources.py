@@ -2,6 +2,7 @@ from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
@@ -76,7 +77,13 @@ class Source(Numbered, Row):
         ordering = ["code"]
 
     def __str__(self) -> str:
-        return f"{self.code} {self.title}"[:90]
+        """Return the number and the title, and in another language than the reader's what it means."""
+        told = self.title_translation if self.title_translation not in {"", None, self.title} else ""
+        parts = [self.title, told] if told else [self.title]
+        return f"{self.code} {' · '.join(Truncator(part).chars(TITLE) for part in parts)}"
+
+
+TITLE = 60  # characters of a title that name a source at the desk
 
 
 class CitationBase(Row):

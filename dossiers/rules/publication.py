@@ -69,7 +69,15 @@ def crimes_are_corroborated(case: Case) -> Iterator[Problem]:
                     "%(claim)s: it needs two independent sources graded C3 or better, or one judgment or "
                     "report of the UN or the OPCW. Add a source, or grade those that are there."
                 )
-                yield Problem("P2", message % {"claim": label}, key)
+                yield Problem("P2", f"{message % {'claim': label}} {_not_counted(case, cites)}".rstrip(), key)
+
+
+def _not_counted(case: Case, cites: list[dict[str, Any]]) -> str:
+    """Say which of the sources cited do not count, since they or what they say here is graded low."""
+    low = [c for c in cites if c["relation"] == "supports" and not origins(case, [c])]
+    titles = {row["n"]: row["title"] or row["code"] for row in case.content["sources"]}
+    names = " · ".join(_("“%(title)s”") % {"title": short(titles[c["source"]])} for c in low)
+    return _("Not counted, by its grade: %(sources)s.") % {"sources": names} if names else ""
 
 
 @rule("P3", gettext_lazy("The person cannot be mistaken for another"), "law")
@@ -271,7 +279,10 @@ def a_reply_was_asked_for(case: Case) -> Iterator[Problem]:
     elif not any(_in_time(row, case.occasion.on) for row in asked):
         yield Problem(
             "P11",
-            _("The request for a reply is less than seven days old. Wait, or say why you cannot."),
+            _(
+                "The request for a reply is less than seven days old. Wait; or choose “Not asked, or not "
+                "waited for” under “Right of reply”, with the reason."
+            ),
             "replies",
         )
 

@@ -1,10 +1,11 @@
 """W1 to W6 of domain.md §6: the words for a legal status."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, override
 
 from dossiers import vocabularies as v
 from dossiers import wording
@@ -36,7 +37,9 @@ def linted(case: Case) -> Iterator[tuple[wording.Finding, str]]:
             status = status_of(case, where) if case.kind == DOSSIER else news_status(case)
             for finding in wording.lint(pair[lang], lang, status):
                 if case.kind == DOSSIER or case.content["dossiers"] or finding.of_character:
-                    yield finding, claim
+                    with override(lang):  # what could be written stands in the language of the text
+                        instead = str(finding.instead)
+                    yield replace(finding, instead=instead), claim
 
 
 def news_status(case: Case) -> str:
