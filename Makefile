@@ -12,7 +12,7 @@ N ?= 10000
 LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT)
 
 .PHONY: help run dev prepare static messages migrate test bars golden guide \
-	check container-steps format seed verify bench bench-desk lock clean-data
+	check container-steps format seed verify bench bench-desk bench-search lock clean-data
 
 help:  ## Show this list.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -81,6 +81,9 @@ bench: $(VENV)/.ok messages  ## Print sizes and times with N synthetic dossiers 
 
 bench-desk: $(VENV)/.ok messages  ## Print what each list and form of the desk costs in queries.
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python benchmarks/desk.py $(N)
+
+bench-search: $(VENV)/.ok messages  ## Measure the search for names with lists of your own (see benchmarks/search.py).
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python benchmarks/search.py "$(PERSONS)" "$(QUERIES)" "$(NEGATIVES)" "$(TOKENS)"
 
 lock: $(VENV)/.ok  ## Write uv.lock and the hashed requirements anew (needs uv).
 	UV_PYTHON_DOWNLOADS=never uv lock

@@ -16,6 +16,7 @@ from dossiers.glossary import chapters
 from dossiers.rules.reading import short, texts
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Occasion, Problem, Row, Rule
+from publishing.markup import passages
 from publishing.public import EditionView, Text
 
 
@@ -50,7 +51,9 @@ class PageKind(TextKind):
         history.purge(Page, set(keys))
 
     def row(self, content: Content) -> Row:
-        return Row("", content["title"]["ar"], content["title"]["en"], content["public_id"])
+        title = content["title"]
+        found = [["", title["ar"], title["en"]], *passages(content["body"])]
+        return Row("", title["ar"], title["en"], content["public_id"], passages=found)
 
     def url(self, slug: str) -> str:
         return reverse("home") if slug == "statement" else reverse(slug)

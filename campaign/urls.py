@@ -8,6 +8,9 @@ localized = [
     path("", views.home, name="home"),
     path("card.png", views.site_card, name="site-card"),
     path("manifest.webmanifest", views.manifest, name="manifest"),
+    path("search/", views.search, name="search"),
+    path("search/names.json", views.search_names, name="search-names"),
+    path("search/description.xml", views.opensearch, name="opensearch"),
     path("links/", views.links, name="links"),
     *[path(f"{slug}/", views.page, {"slug": slug}, name=slug) for slug in STANDING],
 ]

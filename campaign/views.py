@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from campaign import public as campaign
+from campaign import search as finding
 from dossiers.atlas import atlas
 from publishing import cards, kinds, public
 from publishing.cards import Card
@@ -19,6 +20,8 @@ from publishing.pages import picture, tombstone
 from publishing.public import Text
 
 LATEST = 5
+NAMES = 6
+PADDED = 2048  # bytes; what travels encrypted still has a length
 
 
 @public_page()
@@ -34,6 +37,47 @@ def home(request: HttpRequest) -> HttpResponse:
         "links": campaign.recommended_links(),
     }
     return render(request, "campaign/home.html", context)
+
+
+@public_page("q", "in", "page")
+def search(request: HttpRequest) -> HttpResponse:
+    context = {"results": finding.results(request), "total": public.listings("dossier").count()}
+    return forgotten(render(request, "campaign/search.html", context))
+
+
+@public_page("q")
+def search_names(request: HttpRequest) -> HttpResponse:
+    """Names to choose from while somebody types. As long as any other answer: its size tells nothing."""
+    people, nearest = finding.find_people(finding.asked(request), limit=NAMES, typing=True)
+    rows = [
+        {
+            "name": str(one.card.title),
+            "other": one.spelling or one.card.title.other,
+            "url": reverse("dossier", args=[one.card.slug]),
+        }
+        for one in (people + nearest)[:NAMES]
+    ]
+    body = json.dumps(rows, ensure_ascii=False)
+    padding = " " * (-len(body.encode()) % PADDED)
+    response = forgotten(HttpResponse(body + padding, content_type="application/json"))
+    response.headers["Cache-Control"] += ", no-transform"  # compressed it would have a length of its own
+    return response
+
+
+def forgotten(response: HttpResponse) -> HttpResponse:
+    """Keep an answer that shows what was asked for out of every cache."""
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@public_page()
+def opensearch(request: HttpRequest) -> HttpResponse:
+    """How a browser adds this search to its own."""
+    return render(
+        request,
+        "campaign/opensearch.xml",
+        content_type="application/opensearchdescription+xml; charset=utf-8",
+    )
 
 
 @public_page(cross_origin=True)

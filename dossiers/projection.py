@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dossiers import status
+from dossiers import search, status
 from dossiers import vocabularies as v
 from dossiers.public import Action, Dossier
 from publishing import dates
@@ -34,8 +34,16 @@ def row(content: Content) -> Row:
             "status": {"code": dossier.status_code, **pair(dossier.status)},
             "portrait": content["portrait"],
         },
-        facets={"status": [dossier.status_code]},
+        facets={"status": [dossier.status_code], **search.facets(content, _countries(content))},
+        names=search.names(content),
+        passages=search.passages(content),
     )
+
+
+def _countries(content: Content) -> list[str]:
+    """Return where there are proceedings or measures: the jurisdiction of each case and action."""
+    cases = [case["jurisdiction"] for case in content["cases"]]
+    return cases + [action["country"] for action in content["actions"]]
 
 
 def names(content: Content) -> Iterator[Named]:
@@ -108,6 +116,7 @@ def _crime_row(raw: dict[str, Any], dossier: Dossier) -> Row:
             "governorate": [raw["governorate"] or NONE],
             "year": [f"{when.first.year:04}" if when and when.first else NONE],
         },
+        passages=search.crime_passages(raw, dossier),
     )
 
 
@@ -147,6 +156,7 @@ def _institution_row(place: dict[str, Any], dossier: Dossier) -> Row:
             "parents": [{"code": above["code"], "name": above["name"]} for above in place["parents"]],
         },
         facets={"above": sorted({above["code"] for above in place["parents"]})} if place["parents"] else {},
+        passages=search.institution_passages(place, dossier),
     )
 
 
@@ -218,7 +228,11 @@ def _sources(content: Content, dossier: Dossier, who: dict[str, Any]) -> Iterato
         data = {**who, "number": raw["n"], "statements": statements}
         # A list shows the beginning of a long title; its own page shows it whole.
         title = raw["title"][:300]
-        yield Named("source", raw["code"], data, Row(raw["code"], title, title, raw["code"], shown))
+        yield Named("source", raw["code"], data, _source_row(raw, title, shown))
+
+
+def _source_row(raw: dict[str, Any], title: str, shown: dict[str, Any]) -> Row:
+    return Row(raw["code"], title, title, raw["code"], shown, passages=search.source_passages(raw))
 
 
 def _place(cite: dict[str, Any], dossier: Dossier) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from dossiers import atlas, cards, holders, justice, pages
+from dossiers import register as facets
 from dossiers.command import command
 from dossiers.public import Dossier, crimes_named, mentions_of
 from dossiers.vocabularies import SOURCE_LANGUAGES
@@ -20,11 +21,17 @@ from publishing.public import Found
 PER_PAGE = 50
 
 
-@public_page("page")
+@public_page("page", *facets.FACETS)
 def register(request: HttpRequest) -> HttpResponse:
-    rows = public.listings("dossier").order_by("sort")
-    page = page_of(request, rows, PER_PAGE, public.card)
-    return render(request, "dossiers/register.html", {"page": page})
+    chosen = facets.chosen(request)
+    rows = public.narrowed("dossier", chosen).order_by("sort")
+    context = {
+        "page": page_of(request, rows, PER_PAGE, public.card),
+        "facets": facets.facets(chosen),
+        "active": facets.active(chosen),
+        "keep": keep(chosen),
+    }
+    return render(request, "dossiers/register.html", context)
 
 
 @public_page("on")

@@ -16,6 +16,7 @@ from news.models import NewsItem
 from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
+from publishing.markup import passages
 from publishing.public import EditionView
 
 
@@ -54,6 +55,11 @@ class NewsKind(Kind):
                 "date": content["date"],
             },
             facets={"kind": [content["kind"]["code"]]},
+            passages=[
+                ["", content["headline"]["ar"], content["headline"]["en"]],
+                ["", content["standfirst"]["ar"], content["standfirst"]["en"]],
+                *passages(content["body"]),
+            ],
         )
 
     def names(self, content: Content) -> Iterable[Named]:

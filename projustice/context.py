@@ -12,6 +12,7 @@ from publishing.paging import page_number
 SECTIONS = {
     **dict.fromkeys(("register", "dossier", "editions", "edition", "changes"), "register"),
     **dict.fromkeys(("crimes", "crime"), "crimes"),
+    "search": "search",
     **dict.fromkeys(("justice", "sanctions"), "justice"),
     **dict.fromkeys(("news", "news-item"), "news"),
     **dict.fromkeys(("about", "methodology", "legal", "corrections", "safety", "cite"), "about"),
@@ -66,8 +67,9 @@ def canonical(request: HttpRequest) -> str:
 def query(request: HttpRequest) -> str:
     """Return what the address asks of this page, as far as the page reads it: `?year=2012`."""
     known = getattr(request, "parameters", ())
-    asked = {name: request.GET[name] for name in sorted(known) if request.GET.get(name)}
-    return f"?{urlencode(asked)}" if asked else ""
+    asked = {name: [value for value in request.GET.getlist(name) if value] for name in sorted(known)}
+    text = urlencode(asked, doseq=True)
+    return f"?{text}" if text else ""
 
 
 def _fixed(match: ResolverMatch | None) -> str:

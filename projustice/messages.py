@@ -44,7 +44,7 @@ def found() -> Iterator[Found]:
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*.py")):
             yield from _in_python(path)
-    for path in sorted((ROOT / "templates").rglob("*.html")):
+    for path in sorted(path for path in (ROOT / "templates").rglob("*") if path.suffix in {".html", ".xml"}):
         yield from _in_template(path)
 
 

@@ -20,6 +20,7 @@ from simple_history.middleware import HistoryRequestMiddleware
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 DESK = "/desk/"
+SEARCH = re.compile(r"/(?:ar|en)/search/(?:names\.json)?")
 
 # One constant policy: no nonce, since pages are cached and mirrored. No inline style or script
 # anywhere. Trusted Types break the stock admin, so only public pages ask for them.
@@ -105,6 +106,8 @@ def accepts(header: str, coding: str) -> bool:
 
 
 def compressible(response: HttpResponse) -> bool:
+    if "no-transform" in response.headers.get("Cache-Control", ""):
+        return False
     kind = response.headers.get("Content-Type", "").partition(";")[0]
     return len(response.content) > 500 and kind.startswith(
         ("text/", "application/json", "application/atom", "application/xml", "application/manifest")
@@ -112,13 +115,17 @@ def compressible(response: HttpResponse) -> bool:
 
 
 class PlainAddressMiddleware:
-    """Refuse an address with a NUL in it: no page has one, and PostgreSQL would fail on it."""
+    """Refuse an address with a NUL in it: no page has one, and PostgreSQL would fail on it.
+
+    The search takes whatever was typed and reads of it what can be read.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+        asked = "" if SEARCH.fullmatch(request.path_info) else request.META.get("QUERY_STRING", "")
+        if "\x00" in request.path_info or "%00" in asked:
             raise SuspiciousOperation("a NUL in the address")
         return self.get_response(request)
 

@@ -1,15 +1,19 @@
-"""Health, robots, images, and the error pages. None of the error pages touches the database."""
+"""Health, robots, images, and the error pages. Of these only 404 asks the database, and does without it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.admin.views.decorators import staff_member_required
 from django.contrib.auth.decorators import permission_required
+from django.db import DatabaseError, transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from campaign import search
+from projustice.middleware import is_desk
 from publishing import pictures
 from publishing.addresses import public_urls
 from publishing.models import Ledger
@@ -72,7 +76,13 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return error(request, 404)
+    """Say that nothing is here, with the names nearest to the address that was asked for."""
+    nearest: list[search.Person] = []
+    if not is_desk(request):
+        # The page must be there even when the database is not.
+        with suppress(DatabaseError), transaction.atomic():
+            nearest = search.near(request.path)
+    return error(request, 404, nearest=nearest)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -83,7 +93,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return error(request, 403)
 
 
-def error(request: HttpRequest, status: int) -> HttpResponse:
+def error(request: HttpRequest, status: int, **more: object) -> HttpResponse:
     """Render an error page in the language of the address."""
     with public_urls():
-        return render(request, f"errors/{status}.html", {"status": status}, status=status)
+        return render(request, f"errors/{status}.html", {"status": status, **more}, status=status)

@@ -46,7 +46,7 @@ def public_page(*parameters: str, cross_origin: bool = False) -> Callable[[View]
 
 def make_etag(request: HttpRequest, parameters: tuple[str, ...]) -> str:
     """Return the strong validator of the answer to this request."""
-    asked = [f"{name}={request.GET[name]}" for name in sorted(parameters) if name in request.GET]
+    asked = [f"{name}={value}" for name in sorted(parameters) for value in request.GET.getlist(name)]
     seq = Ledger.objects.values_list("seq", flat=True).get(pk=1)
     parts = "\n".join([request.path, *asked, str(seq), settings.BUILD])
     return f'"{hashlib.sha256(parts.encode()).hexdigest()[:32]}"'

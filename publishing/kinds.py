@@ -75,7 +75,11 @@ class Draft:
 
 @dataclass(frozen=True)
 class Row:
-    """How something is listed: its address, titles, order, card, and what lists narrow it by."""
+    """How something is listed: its address, titles, order, card, and what it is narrowed and found by.
+
+    `names` are [text, language, primary or not]; `passages` are [anchor, Arabic, English]. Lists, not
+    classes: a mention keeps them as JSON.
+    """
 
     slug: str
     title_ar: str
@@ -83,6 +87,8 @@ class Row:
     sort: str
     data: dict[str, Any] = field(default_factory=dict)
     facets: dict[str, list[str]] = field(default_factory=dict)
+    names: list[list[Any]] = field(default_factory=list)
+    passages: list[list[str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

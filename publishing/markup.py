@@ -1,6 +1,7 @@
 """Markdown of news and standing pages to safe HTML: no raw HTML, an allow-list after rendering."""
 
 from functools import lru_cache
+from itertools import zip_longest
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
@@ -29,6 +30,23 @@ def to_html(text: str) -> SafeString:
         link_rel="noopener noreferrer external",
     )
     return mark_safe(safe)  # noqa: S308 - cleaned by an allow-list on the line above
+
+
+def blocks(text: str) -> list[str]:
+    """Return the words of each block of Markdown text, without its signs."""
+    return [
+        "".join(
+            part.content if part.type in {"text", "code_inline"} else " " for part in token.children or []
+        )
+        for token in parser.parse(text)
+        if token.type == "inline"
+    ]
+
+
+def passages(body: dict[str, str]) -> list[list[str]]:
+    """Return the blocks of a body in both languages as passages (kinds.Row), beside each other."""
+    pairs = zip_longest(blocks(body["ar"]), blocks(body["en"]), fillvalue="")
+    return [["", ar, en] for ar, en in pairs if ar or en]
 
 
 def _lower(token: Token) -> None:

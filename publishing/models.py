@@ -9,7 +9,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from publishing.canonical import Content
+from publishing.search.models import NameWord, Passage, Spelling, WordForm, WordUse
 from publishing.vocabulary import Change, Severity, State
+
+__all__ = [
+    "AuditEntry", "Document", "Edition", "Facet", "Grounds", "Ledger", "Listing", "Mention", "NameWord",
+    "OldSlug", "Outbox", "Passage", "Redaction", "Spelling", "Submission", "WordForm", "WordUse",
+]  # fmt: skip
 
 
 class Ledger(models.Model):

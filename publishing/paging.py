@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.http import urlencode
 
+from publishing.public import Choices
+
 
 @dataclass(frozen=True)
 class Page:
@@ -22,14 +24,14 @@ class Page:
     next: int | None
 
 
-def query(chosen: dict[str, str]) -> str:
+def query(chosen: Choices) -> str:
     """Return the address of this page with these choices; "." is the page without any."""
-    return f"?{urlencode(chosen)}" if chosen else "."
+    return f"?{urlencode(chosen, doseq=True)}" if chosen else "."
 
 
-def keep(chosen: dict[str, str]) -> str:
+def keep(chosen: Choices) -> str:
     """Return what the links of a pager carry on: `kind=view&`."""
-    return f"{urlencode(chosen)}&" if chosen else ""
+    return f"{urlencode(chosen, doseq=True)}&" if chosen else ""
 
 
 def page_number(request: HttpRequest) -> int | None:

@@ -5,8 +5,11 @@ from typing import Any
 from django.db.models import Max, Q
 
 from publishing import kinds
-from publishing.models import Document, Edition, Facet, Listing, Mention
+from publishing.models import Document, Edition, Facet, Listing, Mention, NameWord
+from publishing.search import index
 from publishing.vocabulary import Change
+
+LISTED = ("slug", "title_ar", "title_en", "sort", "data")  # what of a Row a Listing holds itself
 
 
 def project(edition: Edition) -> None:
@@ -39,13 +42,14 @@ def forget(document: Document) -> None:
     """Take a withdrawn document out of every list and cross-reference."""
     before = _things(document)
     document.mentions.all().delete()
-    Listing.objects.filter(kind=document.kind, key=document.public_id).delete()
+    _unlist(document.kind, document.public_id)
     _refresh(before)
 
 
 def rebuild() -> int:
     """Make all listings and mentions anew from live editions. Return how many documents there are."""
     Listing.objects.all().delete()
+    NameWord.objects.all().delete()
     Mention.objects.all().delete()
     live = Document.objects.live().select_related("live").order_by("live__seq")
     for document in live.iterator():
@@ -70,13 +74,13 @@ def _refresh(things: set[tuple[str, str]]) -> None:
             .first()
         )
         if newest is None:
-            Listing.objects.filter(kind=kind, key=key).delete()
+            _unlist(kind, key)
             continue
         _list(kind, key, newest.listing, newest.document.live)
 
 
 def _list(kind: str, key: str, row: dict[str, Any], edition: Edition) -> None:
-    stored = {name: value for name, value in row.items() if name != "facets"}
+    stored = {name: row[name] for name in LISTED}
     listing, _made = Listing.objects.update_or_create(
         kind=kind, key=key, defaults={**stored, "edition": edition}
     )
@@ -86,6 +90,13 @@ def _list(kind: str, key: str, row: dict[str, Any], edition: Edition) -> None:
         for name, codes in row["facets"].items()
         for code in codes
     )
+    index.write(listing, row["names"], row["passages"])
+
+
+def _unlist(kind: str, key: str) -> None:
+    for listing in Listing.objects.filter(kind=kind, key=key):
+        index.forget(listing)
+        listing.delete()
 
 
 def listed(listing: Listing) -> dict[str, Any]:
@@ -93,5 +104,11 @@ def listed(listing: Listing) -> dict[str, Any]:
     facets: dict[str, list[str]] = {}
     for facet in listing.facets.filter(kind=listing.kind).order_by("name", "code"):
         facets.setdefault(facet.name, []).append(facet.code)
-    names = ("slug", "title_ar", "title_en", "sort", "data")
-    return {**{name: getattr(listing, name) for name in names}, "facets": facets}
+    spellings = listing.spellings.order_by("pk").values_list("text", "lang", "primary")
+    passages = listing.passages.order_by("sort").values_list("anchor", "text_ar", "text_en")
+    return {
+        **{name: getattr(listing, name) for name in LISTED},
+        "facets": facets,
+        "names": [list(row) for row in spellings],
+        "passages": [list(row) for row in passages],
+    }

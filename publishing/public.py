@@ -1,15 +1,16 @@
 """What readers may see: documents with editions, and nothing else. Used by every app's public.py."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 
 from publishing import vocabulary
-from publishing.models import Document, Edition, Facet, Listing, OldSlug
+from publishing.models import Document, Edition, Facet, Ledger, Listing, OldSlug
 from publishing.vocabulary import Change, State
 
 
@@ -207,21 +208,58 @@ def listings(kind: str) -> QuerySet[Listing]:
     )
 
 
-def narrowed(kind: str, chosen: dict[str, str]) -> QuerySet[Listing]:
-    """Return the listings of a kind that have every chosen facet."""
+Choices = Mapping[str, str | list[str]]  # facet → the value chosen, or several of which one is enough
+
+
+def narrowed(kind: str, chosen: Choices) -> QuerySet[Listing]:
+    """Return the listings of a kind that have, of every facet, one of the values chosen."""
     rows = listings(kind)
-    for name, code in chosen.items():
-        rows = rows.filter(facets__name=name, facets__code=code)
+    for name, codes in chosen.items():
+        rows = rows.filter(Exists(_having(name, codes).filter(listing=OuterRef("pk"))))
     return rows
 
 
-def counts(kind: str, name: str, chosen: dict[str, str]) -> dict[str, int]:
+def counts(kind: str, name: str, chosen: Choices) -> dict[str, int]:
     """Count the listings of a kind by one facet, under what is chosen of the others."""
-    rows = Facet.objects.filter(kind=kind, name=name)
-    for other, code in chosen.items():
-        if other != name:
-            rows = rows.filter(listing__facets__name=other, listing__facets__code=code)
+    rows = _under(Facet.objects.filter(kind=kind, name=name), name, chosen)
     return dict(rows.values_list("code").annotate(Count("pk")).order_by("code"))
+
+
+def all_counts(kind: str, chosen: Choices) -> dict[str, dict[str, int]]:
+    """Count by every facet at once, each under what is chosen of the others.
+
+    Counting reads every row of the list, so an answer is kept until the record changes.
+    """
+    head = Ledger.objects.values_list("head", flat=True).get(pk=1)
+    choice = tuple(sorted((name, tuple(_codes(codes))) for name, codes in chosen.items()))
+    return _all_counts(kind, choice, head)
+
+
+@lru_cache(maxsize=256)
+def _all_counts(
+    kind: str, choice: tuple[tuple[str, tuple[str, ...]], ...], head: str
+) -> dict[str, dict[str, int]]:
+    chosen = {name: list(codes) for name, codes in choice}
+    found: dict[str, dict[str, int]] = {}
+    rows = _under(Facet.objects.filter(kind=kind).exclude(name__in=chosen), "", chosen)
+    for name, code, number in rows.values_list("name", "code").annotate(Count("pk")).order_by("name", "code"):
+        found.setdefault(name, {})[code] = number
+    return {**found, **{name: counts(kind, name, chosen) for name in chosen}}
+
+
+def _under(rows: QuerySet[Facet], name: str, chosen: Choices) -> QuerySet[Facet]:
+    for other, codes in chosen.items():
+        if other != name:
+            rows = rows.filter(Exists(_having(other, codes).filter(listing=OuterRef("listing"))))
+    return rows
+
+
+def _having(name: str, codes: str | list[str]) -> QuerySet[Facet]:
+    return Facet.objects.filter(name=name, code__in=_codes(codes))
+
+
+def _codes(codes: str | list[str]) -> list[str]:
+    return [codes] if isinstance(codes, str) else sorted(codes)
 
 
 def card(row: Listing) -> Card:

@@ -26,7 +26,7 @@ ARGUMENTS = {
         for name in (
             "health", "robots", "sitemap", "door", "home", "links", "about", "methodology", "legal",
             "corrections", "safety", "cite", "register", "crimes", "institutions", "justice", "sanctions",
-            "news", "feed", "site-card", "manifest",
+            "news", "feed", "site-card", "manifest", "search", "search-names", "opensearch",
         )
     },
 }  # fmt: skip
@@ -41,7 +41,7 @@ UNPREFIXED = {
     "edition-json",
     "media",
 }
-NOT_HTML = {"feed", "site-card", "edition-card", "news-card", "manifest"}
+NOT_HTML = {"feed", "site-card", "edition-card", "news-card", "manifest", "search-names", "opensearch"}
 REDIRECTS = {"short", "short-edition"}
 
 

@@ -16,6 +16,7 @@ MAY_IMPORT = {
 PUBLIC_MODULES = (
     "public.py", "views.py", "pages.py", "feeds.py", "sitemaps.py", "projection.py", "command.py",
     "holders.py", "atlas.py", "justice.py", "cards.py",
+    "search.py", "register.py",
 )  # fmt: skip
 
 

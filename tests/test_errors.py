@@ -1,13 +1,19 @@
-"""404 and 500, in both languages, without the database."""
+"""404 and 500, in both languages, with the database and without."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("lang", "words"), [("ar", "لا صفحة على هذا الرابط"), ("en", "Nothing is filed at this")]
 )
-def test_a_missing_page_is_answered_in_its_language_without_the_database(visitor, lang, words):
+@pytest.mark.parametrize("index", ["there", "lost"])
+def test_a_missing_page_is_answered_in_its_language_even_when_the_index_is_lost(visitor, index, lang, words):
+    if index == "lost":
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE publishing_wordform RENAME TO elsewhere")
     response = visitor.get(f"/{lang}/nothing/here/")
     assert response.status_code == 404
     assert words in response.content.decode()

@@ -103,6 +103,13 @@ def run_without_references(pk):
     run("DELETE FROM publishing_edition WHERE id = %s", pk)
 
 
+def unlist(tamper, edition):
+    listed = "(SELECT id FROM publishing_listing WHERE edition_id = %s)"
+    for table in ("facet", "passage"):
+        tamper(f"DELETE FROM publishing_{table} WHERE listing_id IN {listed}", edition.pk)
+    tamper("DELETE FROM publishing_listing WHERE edition_id = %s", edition.pk)
+
+
 def test_reordered_editions_are_named(tamper):
     tamper("UPDATE publishing_edition SET seq = 100 WHERE seq = 3")
     tamper("UPDATE publishing_edition SET seq = 3 WHERE seq = 4")
@@ -113,12 +120,7 @@ def test_reordered_editions_are_named(tamper):
 def test_a_record_that_was_cut_off_is_named(tamper):
     last = Edition.objects.get(seq=6)
     tamper("UPDATE publishing_document SET live_id = NULL, state = 'draft' WHERE live_id = %s", last.pk)
-    tamper(
-        "DELETE FROM publishing_facet WHERE listing_id IN"
-        " (SELECT id FROM publishing_listing WHERE edition_id = %s)",
-        last.pk,
-    )
-    tamper("DELETE FROM publishing_listing WHERE edition_id = %s", last.pk)
+    unlist(tamper, last)
     run_without_references(last.pk)
     assert found() == ["seq 6 (ledger): the record is cut off or longer: it ends at seq 5"]
 
@@ -172,6 +174,8 @@ def test_a_waiting_submission_that_was_changed_is_named(tamper, editor):
         "UPDATE publishing_listing SET key = 'INC-0009' WHERE kind = 'crime'",
         "UPDATE publishing_facet SET kind = 'news' WHERE kind = 'crime'",
         "UPDATE publishing_document SET state = 'withdrawn' WHERE kind = 'dossier'",
+        "UPDATE publishing_passage SET text_en = 'Somebody else said so.' WHERE kind = 'dossier'",
+        "UPDATE publishing_spelling SET text = 'Somebody Else' WHERE lang = 'Latn'",
     ],
 )
 def test_lists_are_compared_with_the_editions_when_asked(record, sql):
@@ -194,7 +198,7 @@ def test_a_head_noted_elsewhere_finds_a_record_that_was_cut_off_with_its_ledger(
     head = (Ledger.objects.get().seq, Ledger.objects.get().head)
     last, before = Edition.objects.get(seq=6), Edition.objects.get(seq=5)
     tamper("UPDATE publishing_document SET live_id = NULL, state = 'draft' WHERE live_id = %s", last.pk)
-    tamper("DELETE FROM publishing_listing WHERE edition_id = %s", last.pk)
+    unlist(tamper, last)
     run_without_references(last.pk)
     tamper("UPDATE publishing_ledger SET seq = 5, head = %s", before.header_digest)
     assert found() == []

@@ -36,6 +36,8 @@ PAGES = [
     "justice/?country=DE&status=convicted_final", "justice/sanctions/", "institutions/", "institutions/gi/",
     "sources/SRC-0002/", "news/", "news/?kind=view", "{news}", "about/", "methodology/", "legal/",
     "corrections/", "safety/", "cite/", "links/", "nothing/here/",
+    "search/", "search/?q=assad", "search/?q=torture&in=dossier", "search/?q=nobodyxyz",
+    "dossiers/?status=wanted",
 ]  # fmt: skip
 SCORED = ["", "dossiers/", DOSSIER, CRIME, "{news}"]
 TWICE = """() => {

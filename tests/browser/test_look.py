@@ -23,6 +23,7 @@ PAGES = {
     "register": "dossiers/",
     "dossier": "dossiers/anwar-raslan/",
     "crime": "crimes/INC-0005/",
+    "search": "search/?q=Mahir",
     "news": "news/responding-to-misconceptions-regarding-the-iiim/",
     "404": "nothing/here/",
 }

@@ -1,0 +1,150 @@
+"""The search page: people by name, then passages by kind. Reads listings and the index, nothing else."""
+
+import re
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from publishing import kinds
+from publishing.models import Listing
+from publishing.paging import page_number, query
+from publishing.public import Card, card, listings
+from publishing.search import fold, names, passages
+from publishing.search.names import Hit
+from publishing.search.passages import Found
+
+GROUPS: dict[str, str | Promise] = {
+    "dossier": _("In the files"),
+    "crime": _("Crimes"),
+    "institution": _("Institutions"),
+    "source": _("Sources"),
+    "news": _("News & Views"),
+    "page": _("Pages of the campaign"),
+}
+THINGS = {"crime", "institution", "source"}  # what is listed without a document of its own
+EACH, PER_PAGE, PEOPLE, NEAREST = 5, 20, 20, 6
+LIKE = 0.35  # a name less like the query than this is nobody's idea of near
+FILE_NUMBER = re.compile(r"bl[\s\u2010-\u2015-]*0*([1-9][0-9]{0,4})")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody found by name. `spelling` is the one that matched, when it is not the one shown."""
+
+    card: Card
+    spelling: str
+    lang: str
+
+    @property
+    def dir(self) -> str:
+        return "rtl" if self.lang == "ar" else "ltr"
+
+
+@dataclass(frozen=True)
+class Group:
+    kind: str
+    label: str | Promise
+    total: int
+    rows: list[tuple[str, Found]]  # address, passage
+    more: str  # address of all of them; empty when all are shown
+
+
+@dataclass(frozen=True)
+class Results:
+    query: str
+    people: list[Person]
+    nearest: list[Person]
+    groups: list[Group]
+    kind: str = ""
+    previous: str = ""
+    next: str = ""
+
+    @property
+    def found(self) -> bool:
+        return bool(self.people or self.groups)
+
+
+def asked(request: HttpRequest) -> str:
+    """Return what was typed, without what cannot be seen, cut to a length that a name can have."""
+    typed = request.GET.get("q", "")[: 2 * names.LONGEST_QUERY]
+    kept = (c if c.isprintable() else " " for c in typed.replace("\N{SOFT HYPHEN}", ""))
+    return " ".join("".join(kept).split())[: names.LONGEST_QUERY]
+
+
+def results(request: HttpRequest) -> Results:
+    """Return what is found. Raise Http404 for a group or a page of one that does not exist."""
+    typed, kind = asked(request), request.GET.get("in", "")
+    wanted = passages.stems(typed)
+    totals = passages.counted(wanted)
+    if kind:
+        return _of_kind(typed, kind, wanted, totals.get(kind, 0), page_number(request))
+    people, nearest = find_people(typed)
+    found = passages.first(wanted, EACH)
+    groups = [
+        Group(
+            name,
+            label,
+            totals[name],
+            [(address(one), one) for one in found if one.listing.kind == name],
+            query({"q": typed, "in": name}) if totals[name] > EACH else "",
+        )
+        for name, label in GROUPS.items()
+        if name in totals
+    ]
+    return Results(typed, people, nearest, groups)
+
+
+def _of_kind(typed: str, kind: str, wanted: list[str], total: int, number: int | None) -> Results:
+    last = max(1, -(-total // PER_PAGE))
+    if kind not in GROUPS or number is None or not 1 <= number <= last:
+        raise Http404
+    rows = [(address(one), one) for one in passages.page(wanted, kind, number, PER_PAGE)] if total else []
+    groups = [Group(kind, GROUPS[kind], total, rows, "")] if total else []
+
+    def at(page: int) -> str:
+        return query({"q": typed, "in": kind, "page": str(page)}) if 1 <= page <= last else ""
+
+    return Results(typed, [], [], groups, kind, at(number - 1), at(number + 1))
+
+
+def find_people(
+    typed: str, limit: int = PEOPLE, *, typing: bool = False
+) -> tuple[list[Person], list[Person]]:
+    """Return who bears the name or the file number, and whose name is only like it."""
+    hits = names.find(typed, limit=limit, typing=typing)
+    number = FILE_NUMBER.fullmatch(fold.bare(typed).strip())
+    sure, nearest = hits.sure, [hit for hit in hits.nearest if hit.score >= LIKE][:NEAREST]
+    wanted = [hit.listing_id for hit in (*sure, *nearest)]
+    rows = {row.pk: row for row in listings("dossier").filter(pk__in=wanted)}
+    people = [_person(rows[hit.listing_id], hit) for hit in sure]
+    if number:
+        own = listings("dossier").filter(key=f"BL-{int(number[1]):04}")
+        people = [Person(card(row), "", "") for row in own] + people
+    return people, [_person(rows[hit.listing_id], hit) for hit in nearest]
+
+
+def _person(row: Listing, hit: Hit) -> Person:
+    shown = hit.spelling in {row.title_ar, row.title_en}
+    lang = "ar" if hit.lang == "ar" else "en"
+    return Person(card(row), "" if shown else hit.spelling, lang)
+
+
+def near(path: str) -> list[Person]:
+    """Return whose name a broken address may have meant: /en/dossiers/suheil-al-hassan."""
+    segments = [segment for segment in path.split("/") if segment]
+    last = re.sub(r"[-_+.]|%20", " ", segments[-1]) if segments else ""
+    people, nearest = find_people(last, limit=3)
+    return (people or nearest)[:3]
+
+
+def address(found: Found) -> str:
+    """Return where a passage stands."""
+    listing = found.listing
+    if listing.kind in THINGS:
+        url = reverse(listing.kind, args=[listing.key])
+    else:
+        url = kinds.get(listing.kind).url(listing.slug)
+    return f"{url}#{found.anchor}" if found.anchor else url

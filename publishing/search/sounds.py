@@ -1,0 +1,139 @@
+"""How a written word sounds, in one alphabet for both scripts, so that Arabic can find Latin.
+
+Small letters are the consonants of English; capitals stand for X kh, G gh, T th, D dh, Z ظ, S sh.
+a, i and u are vowels, ' is ع and E the ending ة or ه, which Latin spellings write as -a, -e or -h.
+"""
+
+import re
+from functools import lru_cache
+
+ARABIC = {
+    "ا": "a", "ب": "b", "ت": "t", "ث": "T", "ج": "j", "ح": "h", "خ": "X", "د": "d", "ذ": "D", "ر": "r",
+    "ز": "z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "Z", "ع": "'", "غ": "G", "ف": "f",
+    "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i",
+}  # fmt: skip
+VOWELS = frozenset("aiuE'")
+
+_DOUBLED = re.compile(r"(.)\1+")
+_LATIN_RULES = [
+    (re.compile(pattern), into)
+    for pattern, into in (
+        ("sch|sh|tch|ch", "S"),
+        ("kh", "X"), ("gh", "G"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("dj", "j"),
+        ("ck|[cx]", "k"), ("p", "b"), ("v", "f"),
+        ("aou|a[wu](?![aeiouy])|au|ow(?![aeiouy])|ou|oo|ow|o|w", "u"),
+        ("ei|ai|ay|ey|ee|ie|y", "i"),
+        ("e", "a"),
+        ("(?<=[aiu])h$", ""),
+    )
+]  # fmt: skip
+
+
+def of_arabic(word: str) -> str:
+    """Return the sound of a folded Arabic word; short vowels are not written and not guessed."""
+    sound = "".join(ARABIC.get(letter, letter) for letter in word)
+    return _DOUBLED.sub(r"\1", re.sub("(?<=.)h$", "E", sound))
+
+
+def of_latin(word: str) -> str:
+    for pattern, into in _LATIN_RULES:
+        word = pattern.sub(into, word)
+    return _DOUBLED.sub(r"\1", word)
+
+
+# A letter of Arabic that Latin spellings render in two ways is filed under both.
+_SKELETON = {**{letter: sound for letter, sound in ARABIC.items() if sound not in VOWELS}}
+_SKELETON |= {"ث": "ts", "ذ": "dz", "ظ": "zd", "ج": "g", "خ": "k", "غ": "g", "ق": "k"}
+
+
+@lru_cache(4096)
+def skeletons(key: str, arabic: bool) -> frozenset[str]:
+    """Return the consonants of a key as both scripts write them, in each possible reading."""
+    if not arabic:
+        sound = key.replace("j", "g")
+        # h before a consonant may stand for ع or a long vowel: Tohma, Tu'ma.
+        readings = {sound, re.sub("h(?=[^auyw])", "", sound)}
+        return frozenset(filter(None, (re.sub("[auyweio]", "", reading) for reading in readings)))
+    readings = {""}
+    for letter in key[:-1] if key.endswith("ه") else key:
+        choice = _SKELETON.get(letter, letter if letter.isdigit() else "")
+        readings = {reading + sound for reading in readings for sound in choice or ("",)}
+    if key.endswith("ه"):  # ة, or a real h
+        readings |= {reading + "h" for reading in readings}
+    return frozenset(filter(None, readings))
+
+
+_COARSE = str.maketrans("dtzsSkghfb", "tttttkkkbb")
+
+
+def coarse(skeleton: str) -> str:
+    """Return a skeleton in which sounds that are often mistaken for each other are one."""
+    return _DOUBLED.sub(r"\1", skeleton.translate(_COARSE))
+
+
+def shortened(skeleton: str) -> set[str]:
+    """Return the skeleton without each of its consonants in turn, down to two."""
+    if len(skeleton) < 3:
+        return set()
+    return {skeleton[:index] + skeleton[index + 1 :] for index in range(len(skeleton))}
+
+
+# What it costs to read one sound as another; any other pair of consonants costs 1.
+_CONFUSED = {
+    "dz": 0.4, "ts": 0.5, "gk": 0.5, "sz": 0.4, "Ss": 0.4, "kh": 0.6, "dt": 0.5, "bf": 0.6,
+    "Xk": 0.15, "Xh": 0.3, "Gg": 0.1, "qk": 0.05, "qg": 0.3, "Gq": 0.4, "Tt": 0.05, "Ts": 0.2,
+    "Dd": 0.05, "Dz": 0.15, "Zz": 0.02, "Zd": 0.15, "ZD": 0.02, "jg": 0.15, "Sk": 0.6, "Sj": 0.5,
+    "SX": 0.5, "ji": 0.4, "ua": 0.5, "ui": 0.5, "ai": 0.2, "Eh": 0.1, "Ea": 0.0,
+}  # fmt: skip
+CONFUSED = {pair: cost for both, cost in _CONFUSED.items() for pair in (both, both[::-1])}
+
+
+def _alone(sound: str, arabic: bool, other_arabic: bool) -> float:
+    """Return what it costs that only one of two words has this sound.
+
+    Arabic writes no short vowels, so one that only the Latin spelling has says nothing; between two
+    Arabic spellings a written vowel tells two names apart.
+    """
+    if sound == "'":
+        return 0.05 if arabic != other_arabic else 0.3
+    if sound == "E":
+        return 0.15
+    if sound in VOWELS:
+        if arabic != other_arabic:
+            return 0.45 if arabic else 0.12
+        return 0.6 if arabic else 0.3
+    return 0.5 if sound == "h" else 1.0
+
+
+def _instead(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    if one in VOWELS and other in VOWELS:
+        return CONFUSED.get(one + other, 0.25)
+    return CONFUSED.get(one + other, 1.2 if one in VOWELS or other in VOWELS else 1.0)
+
+
+@lru_cache(16384)
+def likeness(one: str, arabic: bool, other: str, other_arabic: bool) -> float:
+    """Return 0 to 1: how probable it is that two sounds are spellings of one word (weighted Levenshtein)."""
+    before = [0.0]
+    for sound in other:
+        before.append(before[-1] + _alone(sound, other_arabic, arabic))
+    for sound in one:
+        dropped = _alone(sound, arabic, other_arabic)
+        now = [before[0] + dropped]
+        for index, theirs in enumerate(other):
+            now.append(
+                min(
+                    before[index] + _instead(sound, theirs),
+                    before[index + 1] + dropped,
+                    now[-1] + _alone(theirs, other_arabic, arabic),
+                )
+            )
+        before = now
+    return max(0.0, 1 - before[-1] / max(weight(one), weight(other), 1.0))
+
+
+def weight(sound: str) -> float:
+    """Return how much there is to compare: a consonant counts 1, a vowel 0.3."""
+    return sum(0.3 if letter in VOWELS else 1.0 for letter in sound)

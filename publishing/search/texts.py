@@ -1,0 +1,74 @@
+"""Words of passages: which count, and what two forms of one word share."""
+
+import re
+from collections.abc import Iterator
+
+from publishing.search import fold
+
+# A word with its marks, as it stands in a text: what is folded, and what is marked when found.
+WRITTEN = re.compile(r"[^\W_][\w\u0300-\u036f\u064b-\u065f\u0670\u0640]*")
+
+# Words that say nothing about what is asked for; asked alone they find nothing either.
+EMPTY = frozenset(
+    """
+    a an and at by el al for from in is it its of on or that the this to was were with as his her
+    في من الي علي عن ان او ثم قد لا ما لم لن هو هي هذا هذه ذلك تلك التي الذي الذين كان كانت مع بين بعد
+    قبل عند كل غير
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+
+_ARTICLES = ("وال", "فال", "بال", "كال", "ال", "ولل", "لل")
+_PRONOUNS = ("هما", "هم", "هن", "ها")
+_ENDINGS = ("ات", "ون", "ين", "ان", "يه", "ه", "ي")
+
+
+def words(text: str) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield each word of a text: where it begins and ends, and the folded words in it."""
+    for found in WRITTEN.finditer(text):
+        stems = [stem(word) for word in fold.WORD.findall(fold.letters(found.group()))]
+        yield found.start(), found.end(), stems
+
+
+def stem(word: str) -> str:
+    """Return what forms of a folded word share. Light: an article, a join, an ending; no roots.
+
+    Arabic after Larkey's light stemming, English after Harman's plurals.
+    """
+    if fold.is_arabic(word):
+        return _arabic(word)
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _arabic(word: str) -> str:
+    bare = word
+    for article in _ARTICLES:
+        if bare.startswith(article) and len(bare) - len(article) >= 3:
+            bare = bare[len(article) :]
+            break
+    else:
+        if bare[0] in "وف" and len(bare) >= 5:
+            bare = bare[1:]
+        if bare[0] in "بلك" and len(bare) >= 6:
+            bare = bare[1:]
+    return _cut(_cut(bare, _PRONOUNS), _ENDINGS)
+
+
+def _cut(word: str, endings: tuple[str, ...]) -> str:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of a text, each once, in order, without empty words."""
+    found: dict[str, None] = {}
+    for _start, _end, several in words(text):
+        found.update(dict.fromkeys(one for one in several if one not in EMPTY))
+    return list(found)

@@ -1,0 +1,120 @@
+"""The register narrowed by facets: counts for the choice made, several at once, each an address."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from dossiers.models import Institution
+from tests import factories
+from tests.test_pages import words
+
+
+@pytest.fixture
+def record(publish):
+    """One person wanted in France, of Unit 9; another charged in Germany, of Unit 8, a part of Unit 9."""
+    by = factories.source()
+    publish("dossier", factories.dossier(by=by))
+    second = factories.dossier("second", "شخص ثان", "Second Person", by=by)
+    above = Institution.objects.get(code="unit.9")
+    below = Institution.objects.create(
+        code="unit.8", name_ar="الوحدة 8", name_en="Unit 8", type="intel_branch", parent=above
+    )
+    second.tenures.update(institution=below, rank="liwa")
+    second.legal_actions.all().delete()
+    factories.action(second, by, type="indictment", status="filed", country="DE", date="2020")
+    crime = second.participations.get().crime
+    crime.governorate, crime.when = "SY12", "2011/2012"
+    crime.save()
+    publish("dossier", second)
+
+
+def files(visitor, query=""):
+    page = visitor.get(f"/en/dossiers/{query}").content.decode()
+    return re.findall(r'<h2><a href="/en/dossiers/[^"]+">([^<]+)</a>', page)
+
+
+def count(visitor, name, code, query=""):
+    page = visitor.get(f"/en/dossiers/{query}").content.decode()
+    found = re.search(rf'name="{name}" value="{code}"( checked)?>[^<]*<span>(\d+)</span>', page)
+    return int(found[2]) if found else None
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["Test Person", "Second Person"]),
+        ("?institution=unit.8", ["Second Person"]),
+        ("?institution=unit.9", ["Test Person", "Second Person"]),
+        ("?rank=liwa", ["Second Person"]),
+        ("?mode=link.command", ["Test Person", "Second Person"]),
+        ("?category=cah.imprisonment&governorate=SY04", ["Test Person"]),
+        ("?conduct=detention.arbitrary&country=DE", ["Second Person"]),
+        ("?year=2011", ["Second Person"]),
+        ("?year=2012", ["Test Person", "Second Person"]),
+        ("?status=wanted", ["Test Person"]),
+        ("?status=wanted&status=charged", ["Test Person", "Second Person"]),
+        ("?status=wanted&country=DE", []),
+    ],
+)
+def test_a_choice_narrows_the_list(record, visitor, query, found):
+    assert files(visitor, query) == found
+
+
+def test_counts_are_of_what_the_other_choices_leave(record, visitor):
+    assert count(visitor, "country", "FR") == 1
+    assert count(visitor, "country", "FR", "?status=charged") is None
+    assert count(visitor, "status", "wanted", "?status=charged") == 1
+    assert count(visitor, "institution", "unit.9", "?status=charged") == 1
+    assert count(visitor, "institution", "unit.9") == 2
+
+
+def test_a_count_is_what_its_choice_will_show(record, visitor):
+    page = visitor.get("/en/dossiers/?status=wanted&status=charged").content.decode()
+    values = re.findall(r'name="(\w+)" value="([^"]+)">[^<]*<span>(\d+)</span>', page)
+    assert len(values) > 8
+    for name, code, number in values:
+        assert len(files(visitor, f"?status=wanted&status=charged&{name}={code}")) == int(number)
+
+
+def test_an_active_choice_is_shown_and_can_be_taken_away(record, visitor):
+    page = visitor.get("/en/dossiers/?status=wanted&status=charged&country=DE").content.decode()
+    assert '<a href="?status=charged&amp;status=wanted"><span class="vh">Remove: </span>Germany</a>' in page
+    assert '<a href="?status=wanted&amp;country=DE"><span class="vh">Remove: </span>Charged</a>' in page
+    assert 'value="wanted" checked' in page
+
+
+def test_a_choice_that_nobody_meets_says_so(record, visitor):
+    page = visitor.get("/en/dossiers/?status=wanted&country=DE")
+    assert "No published file has all of this." in words(page)
+
+
+@pytest.mark.parametrize(
+    "query", ["?status=nothing", "?year=20111", "?institution=../x", "?country=XX", "?page=2&status=wanted"]
+)
+def test_a_choice_that_cannot_be_is_404(record, visitor, query):
+    assert visitor.get(f"/en/dossiers/{query}").status_code == 404
+
+
+def test_the_other_language_is_asked_the_same(record, visitor):
+    page = visitor.get("/en/dossiers/?status=wanted&status=charged").content.decode()
+    assert 'class="lang" href="/ar/dossiers/?status=wanted&amp;status=charged"' in page
+
+
+def test_two_choices_have_two_validators(record, visitor):
+    one = visitor.get("/en/dossiers/?status=wanted&status=charged").headers["ETag"]
+    assert one != visitor.get("/en/dossiers/?status=charged").headers["ETag"]
+
+
+def test_counts_are_those_of_the_newest_record(record, visitor, publish):
+    assert count(visitor, "status", "wanted") == 1
+    publish("dossier", factories.dossier("third", "شخص ثالث", "Third Person"))
+    assert count(visitor, "status", "wanted") == 2
+
+
+def test_the_register_costs_a_constant_number_of_queries(record, visitor):
+    for query, most in (("", 7), ("?status=wanted&country=FR&institution=unit.9", 12)):
+        with CaptureQueriesContext(connection) as queries:
+            visitor.get(f"/en/dossiers/{query}")
+        assert len(queries) <= most, query

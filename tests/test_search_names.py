@@ -1,0 +1,150 @@
+"""Finding a person by name: every script and spelling, in the order of the decision note."""
+
+import pytest
+from django.core.management import call_command
+
+from dossiers.models import Name
+from publishing import verbs
+from publishing.models import Document, NameWord, Spelling, WordForm, WordUse
+from publishing.search import names
+from publishing.vocabulary import Reason
+from tests import factories
+
+
+@pytest.fixture
+def name(publish):
+    """Publish a dossier under these names; return its number."""
+    by = factories.source()
+
+    def listed(slug, ar, en, *others):
+        person = factories.dossier(slug, ar, en, by=by)
+        for other in others:
+            script = "ar" if "\u0600" < other[0] < "\u06ff" else "Latn"
+            row = Name.objects.create(perpetrator=person, lang=script, text=other, kind="aka")
+            factories.cite(row, by)
+        return publish("dossier", person).document.public_id
+
+    return listed
+
+
+@pytest.fixture
+def maher(name):
+    return name("maher", "ماهر الأسد", "Maher al-Assad")
+
+
+def found(query, **options):
+    hits = names.find(query, **options)
+    return [spelling(hit) for hit in hits.sure], [spelling(hit) for hit in hits.nearest]
+
+
+def spelling(hit):
+    return hit.spelling
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["ماهر الاسد", "الأسد ماهر", "ماهِر الأَسَد", "Maher al-Assad", "MAHER ASSAD", "Mahir Asad",
+     "Maher El-Assad", "assad, maher", "Maher Alassad", "ماهر", "Asad", "الاسد"],
+)  # fmt: skip
+def test_one_person_is_found_however_the_name_is_written(maher, query):
+    sure, nearest = found(query)
+    assert sure in (["ماهر الأسد"], ["Maher al-Assad"])
+    assert nearest == []
+
+
+def test_arabic_finds_a_name_that_is_only_written_in_latin_letters(name):
+    name("rafik", "شخص ما", "Rafik Chehade")
+    assert found("رفيق شحادة")[0] == ["Rafik Chehade"]
+
+
+def test_latin_finds_a_name_that_is_only_written_in_arabic(name):
+    name("rafik", "رفيق شحادة", "Somebody")
+    assert found("Rafiq Shehadeh")[0] == ["رفيق شحادة"]
+
+
+def test_the_exact_name_comes_before_another_spelling_and_a_primary_before_an_alias(name):
+    name("first", "شخص أول", "Khalid Hamwi", "Khaled Homsi")
+    name("second", "شخص ثان", "Khaled Hamoui")
+    name("third", "شخص ثالث", "Somebody Else", "Khaled Hamwi")
+    name("fourth", "شخص رابع", "Khalid Hamwi")
+    assert found("Khaled Hamwi")[0] == ["Khaled Hamwi", "Khalid Hamwi", "Khalid Hamwi", "Khaled Hamoui"]
+    hits = names.find("Khalid Hamwi").sure
+    numbers = [
+        Spelling.objects.get(listing=hit.listing_id, text=hit.spelling).listing.key for hit in hits[:2]
+    ]
+    assert numbers == sorted(numbers)
+
+
+def test_a_name_that_is_nobodys_is_no_sure_hit(maher):
+    sure, nearest = found("Mahmoud Assadi")
+    assert sure == []
+    assert nearest == ["ماهر الأسد"]
+
+
+def test_a_mistaken_letter_leads_to_the_nearest_name(name):
+    name("sajee", "شخص ما", "Sajee Darwish")
+    assert found("Sagi Tarwis") == ([], ["Sajee Darwish"])
+
+
+def test_a_father_s_name_that_the_file_lacks_does_not_hide_the_person(name):
+    name("rami", "رامي مخلوف", "Rami Makhlouf")
+    name("sara", "سارة محمد مخلوف", "Sara Mohammed Makhlouf")
+    assert found("Rami Mohammed Makhlouf")[1][0] == "Rami Makhlouf"
+
+
+def test_the_father_s_name_on_record_is_searched_with_the_name(publish):
+    person = factories.dossier("bashar", "بشار الأسد", "Bashar al-Assad")
+    person.names.filter(lang="ar").update(father="حافظ")
+    publish("dossier", person)
+    assert found("بشار حافظ الأسد")[0] == ["بشار حافظ الأسد"]
+
+
+def test_one_word_inside_a_name_does_not_name_its_bearer(name):
+    name("samer", "شخص ما", "Samer Abdelrahman Khalil")
+    assert found("Abdul Rahman")[0] == []
+    assert found("Samer")[0] == ["Samer Abdelrahman Khalil"]
+
+
+def test_the_beginning_of_a_name_is_enough_while_typing(maher):
+    assert found("mah", typing=True)[1][0] == "Maher al-Assad"
+    assert found("ماه", typing=True)[1][0] == "ماهر الأسد"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", " ", "…", "ًٌٍَُِّْ", "\u202e\u2066", "'\"*()", "OR AND NOT NEAR", "%_\\", "a" * 10_000,
+     "م" * 10_000, "a " * 5000, "😀", "ماهر\u0000الأسد", "Иванов", "1"],
+)  # fmt: skip
+def test_what_is_no_name_finds_nobody_and_breaks_nothing(maher, query):
+    assert names.find(query).sure == [] or "ماهر" in query
+
+
+def test_a_draft_is_not_found(maher):
+    factories.dossier("draft", "مسودة سرية", "Secret Draft")
+    assert found("Secret Draft") == ([], [])
+
+
+def test_a_name_that_was_changed_or_withdrawn_is_found_no_longer(maher, publish, reviewer):
+    person = Name.objects.get(text="Maher al-Assad").perpetrator
+    Name.objects.filter(perpetrator=person, lang="Latn").update(text="Someone Else")
+    publish("dossier", person, **factories.NOTE)
+    assert found("Maher al-Assad")[0] == ["ماهر الأسد"]  # the Arabic name still says so
+    verbs.withdraw(Document.objects.get(), reviewer, Reason.IDENTITY_ERROR, "خطأ.", "An error.")
+    assert found("Maher al-Assad") == ([], [])
+
+
+def test_nothing_of_a_withdrawn_name_is_left_in_the_index(maher, reviewer):
+    verbs.withdraw(Document.objects.get(), reviewer, Reason.IDENTITY_ERROR, "خطأ.", "An error.")
+    for model in (Spelling, NameWord, WordForm, WordUse):
+        assert not model.objects.exists()
+
+
+def test_the_index_is_made_anew_from_the_editions(maher):
+    def index():
+        return sorted(WordForm.objects.values_list("form", "key")), sorted(
+            Spelling.objects.values_list("text")
+        )
+
+    before = index()
+    call_command("rebuild_listings", verbosity=0)
+    assert index() == before

@@ -1,0 +1,198 @@
+"""The search page: people, passages, and a calm answer to everything else."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from dossiers.models import Name, Perpetrator, Source
+from publishing import verbs
+from publishing.models import Document
+from publishing.vocabulary import Reason
+from tests import factories
+from tests.test_pages import words
+
+
+@pytest.fixture
+def record(publish):
+    publish("dossier", factories.dossier())
+    publish("news", factories.news())
+    publish("page", factories.page())
+
+
+def search(visitor, query, lang="en", **more):
+    return visitor.get(f"/{lang}/search/", {"q": query, **more})
+
+
+def groups(response):
+    return re.findall(r"<h2>([^<]+?) <small>(\d+)</small></h2>", response.content.decode())
+
+
+def marks(response):
+    return re.findall(r"<mark>([^<]*)</mark>", response.content.decode())
+
+
+def test_a_person_is_found_and_the_row_leads_to_the_file(record, visitor):
+    page = search(visitor, "test persson").content.decode()
+    assert '<a href="/en/dossiers/test-person/">Test Person</a>' in page
+
+
+def test_the_spelling_that_matched_is_shown_when_it_is_another(record, visitor, publish):
+    assert "Also written" not in search(visitor, "اسم تجريبي").content.decode()  # it stands beside the name
+    person = Perpetrator.objects.get()
+    alias = Name.objects.create(perpetrator=person, lang="Latn", text="Abu Tajrib", kind="aka")
+    factories.cite(alias, Source.objects.first())
+    publish("dossier", person, **factories.NOTE)
+    page = search(visitor, "أبو تجريب").content.decode()
+    assert 'Also written <bdi lang="en">Abu Tajrib</bdi>' in page
+
+
+def test_a_near_name_stands_apart(record, visitor):
+    text = words(search(visitor, "Tast Parsen Xyz"))
+    assert "No file, crime or article matches “Tast Parsen Xyz”." in text
+    assert "Nearest names" in text
+    assert text.index("Nearest names") < text.index("Test Person")
+
+
+@pytest.mark.parametrize("query", ["BL-0001", "bl 1", "BL–0001", "BL-٠٠٠١"])
+def test_a_file_number_leads_to_its_file(record, visitor, query):
+    text = words(search(visitor, query))
+    assert "1 file under this name" in text
+    assert "Test Person" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "lang", "found", "marked"),
+    [
+        ("headed", "en", [("In the files", "1")], ["Headed"]),
+        ("الوحدات", "ar", [("في الملفات", "2"), ("المؤسسات", "1")], ["الوحدة"] * 4),
+        ("detention homs", "en", [("Crimes", "1")], ["Detention", "Homs", "Homs", "detention"]),
+        ("unit 9", "en", [("In the files", "1"), ("Institutions", "1")], ["unit", "Unit", "9", "Unit", "9"]),
+        ("الوحدة ٩", "ar", [("في الملفات", "1"), ("المؤسسات", "1")], ["الوحدة", *["الوحدة", "9"] * 2]),
+        ("judgment", "en", [("Sources", "1")], ["Judgment"]),
+        ("standfirst", "en", [("News & Views", "1")], ["standfirst"]),
+        ("text of the page", "en", [("Pages of the campaign", "1")], ["text", "page"]),
+        ("INC-0001", "en", [("Crimes", "2")], []),
+    ],
+)  # fmt: skip
+def test_passages_are_grouped_counted_and_marked(record, visitor, query, lang, found, marked):
+    response = search(visitor, query, lang)
+    assert [(name.replace("&amp;", "&"), number) for name, number in groups(response)] == found
+    assert marks(response) == marked
+
+
+def test_a_passage_is_shown_in_the_readers_language_or_in_the_one_it_was_found_in(record, visitor):
+    page = search(visitor, "احتُجز أشخاص", "en").content.decode()
+    assert '<p lang="ar" dir="rtl"><mark>احتُجز</mark> <mark>أشخاص</mark>.</p>' in page
+
+
+def test_a_passage_leads_to_its_paragraph(record, visitor):
+    assert '<a href="/en/dossiers/test-person/#p1">Test Person</a> <small>paragraph 1</small>' in (
+        search(visitor, "headed").content.decode()
+    )
+
+
+def test_a_long_group_shows_five_and_pages_the_rest(publish, visitor):
+    person = factories.dossier()
+    by = factories.source()
+    for number in range(27):
+        row = person.statements.create(text_ar=f"نص {number}", text_en=f"Barrel bomb number {number}")
+        factories.cite(row, by)
+    publish("dossier", person)
+    page = search(visitor, "barrel").content.decode()
+    assert page.count("<mark>Barrel</mark>") == 5
+    assert 'href="?q=barrel&amp;in=dossier"' in page
+    first = search(visitor, "barrel", **{"in": "dossier"}).content.decode()
+    assert first.count("<mark>Barrel</mark>") == 20
+    assert 'rel="next"' in first
+    second = search(visitor, "barrel", **{"in": "dossier", "page": 2}).content.decode()
+    assert second.count("<mark>Barrel</mark>") == 7
+
+
+@pytest.mark.parametrize(
+    "more", [{"in": "nothing"}, {"in": "crime", "page": "9"}, {"in": "crime", "page": "x"}]
+)
+def test_a_group_or_page_that_does_not_exist_is_404(record, visitor, more):
+    assert search(visitor, "homs", **more).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", " ", "…؟!", "ًٌٍَُِّْ", "\u202e\u2066‏", "'\"*()", "OR AND NOT NEAR(", '"unbalanced', "col:x^2 - *",
+     "%_\\", "a" * 10_000, "م" * 10_000, "a " * 5000, "😀", "test\x00person", "ماهر Assad ٣ é",
+     "'; DROP TABLE x"],
+)  # fmt: skip
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_anything_typed_gets_a_calm_page_and_is_logged_nowhere(record, visitor, caplog, query, lang):
+    response = search(visitor, query, lang)
+    assert response.status_code == 200
+    assert caplog.records == []
+
+
+def test_what_was_typed_is_kept_in_the_box_and_cannot_become_markup(record, visitor):
+    page = search(visitor, '"><script>alert(1)</script>').content.decode()
+    assert 'value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"' in page
+    assert "<script>" not in page
+
+
+def test_no_cache_keeps_what_was_asked(record, visitor):
+    response = search(visitor, "homs")
+    assert response.headers["Cache-Control"] == "no-store"
+    assert 'name="robots" content="noindex"' in response.content.decode()
+
+
+@pytest.mark.parametrize("query", ["Test Person", "Nobody Knows", "homs", ""])
+def test_a_search_costs_a_bounded_number_of_queries(record, visitor, query):
+    with CaptureQueriesContext(connection) as queries:
+        search(visitor, query)
+    assert len(queries) <= 16
+
+
+def test_a_draft_is_found_by_no_word(record, visitor):
+    draft = factories.dossier("draft", "مسودة سرية", "Secret Draft")
+    draft.statements.update(text_en="Zanzibar", text_ar="زنجبار")
+    for query in ("Secret Draft", "Zanzibar", "زنجبار", "مسودة"):
+        text = words(search(visitor, query))
+        assert "No file, crime or article matches" in text
+        assert "Secret Draft" not in text.replace("“Secret Draft”", "")
+
+
+def test_a_withdrawn_file_is_found_by_no_word(record, visitor, reviewer):
+    verbs.withdraw(Document.objects.get(kind="dossier"), reviewer, Reason.IDENTITY_ERROR, "خطأ.", "An error.")
+    for query in ("Test Person", "headed", "BL-0001", "detention"):
+        assert "No file, crime or article matches" in words(search(visitor, query))
+
+
+def test_names_are_offered_while_typing(record, visitor):
+    response = visitor.get("/en/search/names.json", {"q": "tes"})
+    assert response.json() == [
+        {"name": "Test Person", "other": "اسم تجريبي", "url": "/en/dossiers/test-person/"}
+    ]
+
+
+def test_every_answer_to_typing_has_the_same_length(record, visitor):
+    lengths = {
+        len(visitor.get("/en/search/names.json", {"q": query}, headers={"accept-encoding": "br"}).content)
+        for query in ("tes", "zzz", "")
+    }
+    assert lengths == {2048}
+
+
+def test_a_browser_can_add_this_search(record, visitor):
+    page = visitor.get("/ar/").content.decode()
+    assert 'rel="search" type="application/opensearchdescription+xml"' in page
+    description = visitor.get("/ar/search/description.xml")
+    assert description.headers["Content-Type"].startswith("application/opensearchdescription+xml")
+    assert 'template="http://127.0.0.1:8000/ar/search/?q={searchTerms}"' in description.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["/en/dossiers/test-persson/", "/en/dossiers/test_person/", "/en/Test-Person/"]
+)
+def test_a_broken_address_offers_the_search_and_the_nearest_names(record, visitor, path):
+    response = visitor.get(path)
+    page = response.content.decode()
+    assert response.status_code == 404
+    assert '<form class="find"' in page
+    assert '<a href="/en/dossiers/test-person/">Test Person</a>' in page
