@@ -115,13 +115,15 @@ class _Search:
         uses = _uses({word for one in matches for word in one})
         weights = [self._weight(place, one, uses) for place, one in enumerate(matches)]
         scores: dict[int, list[float]] = defaultdict(lambda: [0.0] * len(matches))
-        for word, spelling in self._candidates(matches, uses):
+        order: dict[int, str] = {}
+        for word, spelling, sort in self._candidates(matches, uses):
+            order[spelling] = sort
             for place, one in enumerate(matches):
                 scores[spelling][place] = max(scores[spelling][place], one.get(word, 0.0))
         rough = {
             pk: sum(w * s * s for w, s in zip(weights, found, strict=True)) for pk, found in scores.items()
         }
-        best = sorted(rough, key=lambda pk: (-rough[pk], pk))[:READ]
+        best = sorted(rough, key=lambda pk: (-round(rough[pk], 6), order[pk], pk))[:READ]
         return self._sorted(Spelling.objects.filter(pk__in=best), matches, weights, limit)
 
     def _weight(self, place: int, matches: Matches, uses: dict[int, int]) -> float:
@@ -130,11 +132,11 @@ class _Search:
         weight = 1.2 - math.log(frequency + 1) / math.log(1_000_000)
         return weight * (INNER_WORD if 0 < place < len(self.asked) - 1 else 1)
 
-    def _candidates(self, matches: list[Matches], uses: dict[int, int]) -> Iterable[tuple[int, int]]:
-        """Yield (word, spelling) for the spellings to look at."""
+    def _candidates(self, matches: list[Matches], uses: dict[int, int]) -> Iterable[tuple[int, int, str]]:
+        """Yield (word, spelling, its place in the record) for the spellings to look at."""
         totals = [sum(uses.get(word, 0) for word in one) for one in matches]
         few = {word for one, total in zip(matches, totals, strict=True) if total <= FEW for word in one}
-        rows = WordUse.objects.values_list("word", "spelling")
+        rows = WordUse.objects.values_list("word", "spelling", "sort")
         if few:
             yield from rows.filter(word__in=few)
             many = {word for one in matches for word in one} - few

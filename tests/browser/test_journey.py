@@ -83,7 +83,7 @@ class Desk:
         assert self.page.locator(".messagelist .success").count() == 1
 
     def send(self, **note):
-        self.page.click(".object-tools .addlink")
+        self.page.click(".object-tools .send")
         for reason in self.page.locator("textarea[name^=reason_]").all():
             reason.fill("مصدر تجريبي.")
         for name, text in note.items():
@@ -235,7 +235,7 @@ def correct(editor, reviewer):
         "statements-0", text_ar="ترأس الوحدة بين 2011 و2014.", text_en="Headed the unit from 2011 to 2014."
     )
     editor.save()
-    editor.page.click(".object-tools .addlink")
+    editor.page.click(".object-tools .send")
     editor.page.fill("#id_reason_P14", "مصدر تجريبي.")
     editor.page.select_option("#id_change", "correction")
     editor.page.fill("#id_note_ar", "تصحيح سنة النهاية.")
