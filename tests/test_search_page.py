@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from dossiers.models import Name, Perpetrator, Source
+from dossiers.models import Case, Name, Perpetrator, Source
 from publishing import verbs
 from publishing.models import Document
 from publishing.vocabulary import Reason
@@ -91,6 +91,17 @@ def test_a_passage_leads_to_its_paragraph(record, visitor):
     assert '<a href="/en/dossiers/test-person/#p1">Test Person</a> <small>paragraph 1</small>' in (
         search(visitor, "headed").content.decode()
     )
+
+
+def test_a_case_is_found_by_its_number(publish, visitor):
+    person = factories.dossier()
+    case = Case.objects.create(
+        name_ar="قضية", name_en="A case", court_ar="محكمة", court_en="A court", jurisdiction="DE",
+        number="1 StE 9/19",
+    )  # fmt: skip
+    person.legal_actions.update(case=case)
+    publish("dossier", person)
+    assert marks(search(visitor, "1 ste 9/19")) == ["1", "StE", "9", "19"]
 
 
 def test_a_long_group_shows_five_and_pages_the_rest(publish, visitor):
