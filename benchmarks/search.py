@@ -104,8 +104,8 @@ def rows(path: str) -> list[dict[str, str]]:
 
 
 def spelled(row: dict[str, str]) -> list[list[Any]]:
-    found = [[row["name_en"], "Latn", True], [row["name_ar"], "ar", True]]
-    found += [[alias, "Latn", False] for alias in row["aliases"].split("|")]
+    found = [[row["name_en"], "Latn", True, ""], [row["name_ar"], "ar", True, ""]]
+    found += [[alias, "Latn", False, ""] for alias in row["aliases"].split("|")]
     return [name for name in found if name[0].strip()]
 
 
@@ -116,11 +116,8 @@ def compose(tokens: str, number: int) -> Iterator[tuple[str, list[list[Any]]]]:
     chance = random.Random(20261127)
     for index in range(number):
         drawn = chance.choices(pairs, cum_weights=weights, k=chance.choice((2, 2, 2, 3)))
-        latin = " ".join(row["name_en"] for row in drawn).title()
-        yield (
-            f"distractor {index}",
-            [[latin, "Latn", True], [" ".join(r["name_ar"] for r in drawn), "ar", True]],
-        )
+        latin, arabic = (" ".join(row[side] for row in drawn) for side in ("name_en", "name_ar"))
+        yield f"distractor {index}", [[latin.title(), "Latn", True, ""], [arabic, "ar", True, ""]]
 
 
 class Loader:

@@ -1,6 +1,7 @@
 """The search page: people by name, then passages by kind. Reads listings and the index, nothing else."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest
@@ -25,7 +26,8 @@ GROUPS: dict[str, str | Promise] = {
     "page": _("Pages of the campaign"),
 }
 THINGS = {"crime", "institution", "source"}  # what is listed without a document of its own
-EACH, PER_PAGE, PEOPLE, NEAREST = 5, 20, 20, 6
+EACH, PER_PAGE, PEOPLE, NEAREST = 5, 20, 50, 6
+SHORTEST = 4  # characters of an address that may have meant a name
 LIKE = 0.35  # a name less like the query than this is nobody's idea of near
 FILE_NUMBER = re.compile(r"bl[\s\u2010-\u2015-]*0*([1-9][0-9]{0,4})")
 
@@ -37,10 +39,6 @@ class Person:
     card: Card
     spelling: str
     lang: str
-
-    @property
-    def dir(self) -> str:
-        return "rtl" if self.lang == "ar" else "ltr"
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,9 @@ class Results:
 def asked(request: HttpRequest) -> str:
     """Return what was typed, without what cannot be seen, cut to a length that a name can have."""
     typed = request.GET.get("q", "")[: 2 * names.LONGEST_QUERY]
-    kept = (c if c.isprintable() else " " for c in typed.replace("\N{SOFT HYPHEN}", ""))
+    # What joins or turns letters stands between none; only a non-joiner parts two words.
+    shown = (c for c in typed.replace("\u200c", " ") if unicodedata.category(c) != "Cf")
+    kept = (c if c.isprintable() else " " for c in shown)
     return " ".join("".join(kept).split())[: names.LONGEST_QUERY]
 
 
@@ -119,6 +119,8 @@ def find_people(
     sure, nearest = hits.sure, [hit for hit in hits.nearest if hit.score >= LIKE][:NEAREST]
     wanted = [hit.listing_id for hit in (*sure, *nearest)]
     rows = {row.pk: row for row in listings("dossier").filter(pk__in=wanted)}
+    # A file may be withdrawn between the two queries.
+    sure, nearest = ([hit for hit in hits if hit.listing_id in rows] for hits in (sure, nearest))
     people = [_person(rows[hit.listing_id], hit) for hit in sure]
     if number:
         own = listings("dossier").filter(key=f"BL-{int(number[1]):04}")
@@ -135,7 +137,9 @@ def _person(row: Listing, hit: Hit) -> Person:
 def near(path: str) -> list[Person]:
     """Return whose name a broken address may have meant: /en/dossiers/suheil-al-hassan."""
     segments = [segment for segment in path.split("/") if segment]
-    last = re.sub(r"[-_+.]|%20", " ", segments[-1]) if segments else ""
+    last = re.sub(r"[-_+.]", " ", segments[-1]) if segments else ""
+    if len(last) < SHORTEST:
+        return []
     people, nearest = find_people(last, limit=3)
     return (people or nearest)[:3]
 

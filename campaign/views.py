@@ -39,13 +39,13 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "campaign/home.html", context)
 
 
-@public_page("q", "in", "page")
+@public_page("q", "in", "page", stored=False)
 def search(request: HttpRequest) -> HttpResponse:
     context = {"results": finding.results(request), "total": public.listings("dossier").count()}
-    return forgotten(render(request, "campaign/search.html", context))
+    return render(request, "campaign/search.html", context)
 
 
-@public_page("q")
+@public_page("q", stored=False)
 def search_names(request: HttpRequest) -> HttpResponse:
     """Names to choose from while somebody types. As long as any other answer: its size tells nothing."""
     people, nearest = finding.find_people(finding.asked(request), limit=NAMES, typing=True)
@@ -53,20 +53,15 @@ def search_names(request: HttpRequest) -> HttpResponse:
         {
             "name": str(one.card.title),
             "other": one.spelling or one.card.title.other,
+            "lang": one.lang if one.spelling else "ar" if get_language() == "en" else "en",
             "url": reverse("dossier", args=[one.card.slug]),
         }
         for one in (people + nearest)[:NAMES]
     ]
     body = json.dumps(rows, ensure_ascii=False)
     padding = " " * (-len(body.encode()) % PADDED)
-    response = forgotten(HttpResponse(body + padding, content_type="application/json"))
-    response.headers["Cache-Control"] += ", no-transform"  # compressed it would have a length of its own
-    return response
-
-
-def forgotten(response: HttpResponse) -> HttpResponse:
-    """Keep an answer that shows what was asked for out of every cache."""
-    response.headers["Cache-Control"] = "no-store"
+    response = HttpResponse(body + padding, content_type="application/json")
+    response.headers["Cache-Control"] = "no-store, no-transform"  # compressed it would have its own length
     return response
 
 

@@ -51,6 +51,8 @@ def chosen(request: HttpRequest) -> dict[str, list[str]]:
         codes = sorted({code for code in request.GET.getlist(name) if code})
         if any(not _possible(name, code, vocabulary) for code in codes):
             raise Http404
+        if name == "institution" and codes and listings(name).filter(key__in=codes).count() != len(codes):
+            raise Http404
         if codes:
             found[name] = codes
     if sum(map(len, found.values())) > MOST_CHOSEN:
@@ -64,7 +66,7 @@ def _possible(name: str, code: str, vocabulary: v.Vocabulary | None) -> bool:
 
 def facets(choice: dict[str, list[str]]) -> list[FacetView]:
     """Return every facet that has a value for this choice, those chosen first."""
-    found = all_counts("dossier", choice)
+    found = dict(all_counts("dossier", choice))
     for name, codes in choice.items():
         found[name] = {**dict.fromkeys(codes, 0), **found.get(name, {})}
     places = _institutions(found.get("institution", {}))

@@ -7,6 +7,7 @@ from dossiers.public import Dossier
 from publishing import dates
 from publishing.canonical import Content
 from publishing.public import Text
+from publishing.search import keys
 
 Passage = list[str]  # [anchor, Arabic, English], as kinds.Row keeps it
 
@@ -17,12 +18,22 @@ def names(content: Content) -> list[list[Any]]:
     """Return every spelling of the name, the primary ones first."""
     found = []
     for row in content["names"]:
-        primary = row["kind"] == "primary"
-        found.append([row["text"], row["lang"], primary])
-        given, _space, family = row["text"].partition(" ")
-        if row["father"] and family and row["father"] not in row["text"]:
-            found.append([f"{given} {row['father']} {family}", row["lang"], False])
+        found.append([row["text"], row["lang"], row["kind"] == "primary", ""])
+        if whole := with_father(row["text"], row["father"]):
+            found.append([row["text"], row["lang"], False, whole])
     return sorted(found, key=lambda name: not name[2])
+
+
+def with_father(name: str, father: str) -> str:
+    """Return given, father, family (domain.md §4); empty where that makes no name, or says nothing new."""
+    words = name.split()
+    # A given name of two words stays together: عبد السلام, Abdel Salam.
+    given = 2 if len(keys.words(" ".join(words[:2]))) == 1 else 1
+    kunya = keys.key(words[0]) in {"ابو", "abu"} if words else True
+    known = set(keys.key(name).split())
+    if not father or kunya or len(words) <= given or set(keys.key(father).split()) <= known:
+        return ""
+    return " ".join([*words[:given], father, *words[given:]])
 
 
 def facets(content: Content, countries: Iterable[str]) -> dict[str, list[str]]:
@@ -89,7 +100,15 @@ def institution_passages(place: dict[str, Any], dossier: Dossier) -> list[Passag
 
 
 def source_passages(raw: dict[str, Any]) -> list[Passage]:
-    return [_joined("", raw["title"], raw["title_translation"], raw["publisher"], raw["symbol"])]
+    """Return the title as printed and what it means; each side has only what is in its language."""
+    own, other = ("ar", "en") if raw["lang"] == "ar" else ("en", "ar")
+    printed = " · ".join(
+        dict.fromkeys(
+            part for part in (raw["title"], raw["title_translation"][own], raw["publisher"]) if part
+        )
+    )
+    sides = {own: " · ".join(filter(None, [printed, raw["symbol"]])), other: raw["title_translation"][other]}
+    return [["", sides["ar"], sides["en"]]]
 
 
 def _joined(anchor: str, *parts: dict[str, str] | Text | str) -> Passage:

@@ -96,4 +96,6 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def error(request: HttpRequest, status: int, **more: object) -> HttpResponse:
     """Render an error page in the language of the address."""
     with public_urls():
-        return render(request, f"errors/{status}.html", {"status": status, **more}, status=status)
+        response = render(request, f"errors/{status}.html", {"status": status, **more}, status=status)
+    response.headers["Cache-Control"] = "no-store"
+    return response

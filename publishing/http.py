@@ -20,10 +20,11 @@ View = Callable[..., HttpResponse]
 MINUTE = "public, max-age=60, stale-while-revalidate=60, stale-if-error=604800"
 
 
-def public_page(*parameters: str, cross_origin: bool = False) -> Callable[[View], View]:
+def public_page(*parameters: str, cross_origin: bool = False, stored: bool = True) -> Callable[[View], View]:
     """Make a view a public page. `parameters` are the query parameters that it reads.
 
     `cross_origin` lets other sites embed the answer: a share card, the bytes of an edition.
+    `stored=False`: no cache keeps the answer, since it shows what was asked for.
     """
 
     def decorate(view: View) -> View:
@@ -32,11 +33,15 @@ def public_page(*parameters: str, cross_origin: bool = False) -> Callable[[View]
             request.parameters = parameters  # the page in the other language is asked the same
             etag = make_etag(request, parameters)
             # "*" would say "unchanged" of pages that do not exist.
-            if request.headers.get("If-None-Match", "*") != "*":
+            if stored and request.headers.get("If-None-Match", "*") != "*":
                 unchanged = get_conditional_response(request, etag=etag)
                 if unchanged is not None:
                     return finish(unchanged, etag, cross_origin)
-            return finish(view(request, *args, **kwargs), etag, cross_origin)
+            response = view(request, *args, **kwargs)
+            if not stored:
+                response.headers.setdefault("Cache-Control", "no-store")
+                return response
+            return finish(response, etag, cross_origin)
 
         answer.parameters = parameters  # type: ignore[attr-defined]
         return require_safe(answer)

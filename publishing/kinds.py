@@ -77,8 +77,8 @@ class Draft:
 class Row:
     """How something is listed: its address, titles, order, card, and what it is narrowed and found by.
 
-    `names` are [text, language, primary or not]; `passages` are [anchor, Arabic, English]. Lists, not
-    classes: a mention keeps them as JSON.
+    `names` are [text, language, primary or not, read as]; `passages` are [anchor, Arabic, English].
+    Lists, not classes: a mention keeps them as JSON.
     """
 
     slug: str

@@ -6,7 +6,7 @@ from django.db.models import Max, Q
 
 from publishing import kinds
 from publishing.models import Document, Edition, Facet, Listing, Mention, NameWord
-from publishing.search import index
+from publishing.search import engine, index
 from publishing.vocabulary import Change
 
 LISTED = ("slug", "title_ar", "title_en", "sort", "data")  # what of a Row a Listing holds itself
@@ -31,6 +31,7 @@ def project(edition: Edition) -> None:
     _list(document.kind, document.public_id, {**vars(kind.row(content)), "slug": document.slug}, edition)
     if edition.change == Change.REDACTION:  # it repeats an older text, which may know less than another
         _refresh(before | _things(document))
+        engine.scrub()
         return
     for named in kind.names(content):
         if named.row:  # this edition is the newest of all, so it decides how the thing is listed
@@ -44,6 +45,7 @@ def forget(document: Document) -> None:
     document.mentions.all().delete()
     _unlist(document.kind, document.public_id)
     _refresh(before)
+    engine.scrub()
 
 
 def rebuild() -> int:
@@ -104,7 +106,7 @@ def listed(listing: Listing) -> dict[str, Any]:
     facets: dict[str, list[str]] = {}
     for facet in listing.facets.filter(kind=listing.kind).order_by("name", "code"):
         facets.setdefault(facet.name, []).append(facet.code)
-    spellings = listing.spellings.order_by("pk").values_list("text", "lang", "primary")
+    spellings = listing.spellings.order_by("pk").values_list("text", "lang", "primary", "read_as")
     passages = listing.passages.order_by("sort").values_list("anchor", "text_ar", "text_en")
     return {
         **{name: getattr(listing, name) for name in LISTED},

@@ -25,6 +25,7 @@ document.querySelectorAll("input[data-names]").forEach(function (input, number) 
         if (!text) return;
         var part = document.createElement(second ? "small" : "b");
         part.dir = "auto";
+        if (second) part.lang = row.lang;
         part.textContent = text;
         item.append(part, " ");
       });
@@ -48,7 +49,7 @@ document.querySelectorAll("input[data-names]").forEach(function (input, number) 
     fetch(input.dataset.names + "?q=" + encodeURIComponent(text), {credentials: "omit"})
       .then(function (answer) { return answer.ok ? answer.json() : []; })
       .then(function (rows) { if (asked === text) show(rows); })
-      .catch(function () { show([]); });
+      .catch(function () { if (asked === text) show([]); });
   }
   input.addEventListener("input", function () {
     clearTimeout(timer);
@@ -57,7 +58,8 @@ document.querySelectorAll("input[data-names]").forEach(function (input, number) 
   input.addEventListener("keydown", function (event) {
     var last = list.children.length - 1;
     if (event.key === "Escape" && !list.hidden) { event.preventDefault(); show([]); return; }
-    if (list.hidden) return;
+    if (event.isComposing) return;
+    if (list.hidden) { if (event.key === "ArrowDown") ask(); return; }
     if (event.key === "ArrowDown") active = active < last ? active + 1 : -1;
     else if (event.key === "ArrowUp") active = active < 0 ? last : active - 1;
     else if (event.key === "Enter" && active >= 0) { event.preventDefault(); location.assign(list.children[active].dataset.url); return; }
@@ -65,9 +67,9 @@ document.querySelectorAll("input[data-names]").forEach(function (input, number) 
     event.preventDefault();
     mark();
   });
-  list.addEventListener("mousedown", function (event) {
+  list.addEventListener("mousedown", function (event) { event.preventDefault(); });
+  list.addEventListener("click", function (event) {
     var item = event.target.closest("li");
-    event.preventDefault();
     if (item) location.assign(item.dataset.url);
   });
   input.addEventListener("blur", function () { clearTimeout(timer); asked = null; show([]); });

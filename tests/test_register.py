@@ -91,7 +91,15 @@ def test_a_choice_that_nobody_meets_says_so(record, visitor):
 
 
 @pytest.mark.parametrize(
-    "query", ["?status=nothing", "?year=20111", "?institution=../x", "?country=XX", "?page=2&status=wanted"]
+    "query",
+    [
+        "?status=nothing",
+        "?year=20111",
+        "?institution=../x",
+        "?institution=nowhere",
+        "?country=XX",
+        "?page=2&status=wanted",
+    ],
 )
 def test_a_choice_that_cannot_be_is_404(record, visitor, query):
     assert visitor.get(f"/en/dossiers/{query}").status_code == 404

@@ -4,9 +4,10 @@ import pytest
 from django.core.management import call_command
 
 from dossiers.models import Name
+from dossiers.search import with_father
 from publishing import verbs
 from publishing.models import Document, NameWord, Spelling, WordForm, WordUse
-from publishing.search import names
+from publishing.search import index, keys, names
 from publishing.vocabulary import Reason
 from tests import factories
 
@@ -78,7 +79,7 @@ def test_the_exact_name_comes_before_another_spelling_and_a_primary_before_an_al
 def test_a_name_that_is_nobodys_is_no_sure_hit(maher):
     sure, nearest = found("Mahmoud Assadi")
     assert sure == []
-    assert nearest == ["ماهر الأسد"]
+    assert nearest == ["Maher al-Assad"]
 
 
 def test_a_mistaken_letter_leads_to_the_nearest_name(name):
@@ -96,7 +97,61 @@ def test_the_father_s_name_on_record_is_searched_with_the_name(publish):
     person = factories.dossier("bashar", "بشار الأسد", "Bashar al-Assad")
     person.names.filter(lang="ar").update(father="حافظ")
     publish("dossier", person)
-    assert found("بشار حافظ الأسد")[0] == ["بشار حافظ الأسد"]
+    assert found("بشار حافظ الأسد")[0] == ["بشار الأسد"]  # shown as it is on record
+    assert found("حافظ الأسد")[0] == []  # that is his father
+
+
+@pytest.mark.parametrize(
+    ("name", "father", "whole"),
+    [
+        ("بشار الأسد", "حافظ", "بشار حافظ الأسد"),
+        ("عبد السلام محمود", "فجر", "عبد السلام فجر محمود"),
+        ("Abdel Salam Mahmoud", "Fajr", "Abdel Salam Fajr Mahmoud"),
+        ("علي الحسن", "حسن", ""),
+        ("أبو أيهم", "حسن", ""),
+        ("بشار حافظ الأسد", "حافظ", ""),
+        ("بشار", "حافظ", ""),
+        ("بشار الأسد", "", ""),
+    ],
+)
+def test_a_father_s_name_stands_after_the_given_name(name, father, whole):
+    assert with_father(name, father) == whole
+
+
+@pytest.mark.parametrize(
+    ("own", "other"),
+    [
+        ("Jamil Hassan", "Jamal Hassan"), ("Jamil Hassan", "Jamil Hussein"),
+        ("Bashar al-Assad", "Bashir al-Assad"),
+        ("Maher al-Assad", "Maher Saad"), ("Atef Najib", "Atifa Najib"), ("Ali Mamlouk", "Ali M"),
+        ("Alaa Mousa", "Ali Mousa"), ("Abu Ayham", "Aleppo"),
+        ("جميل حسن", "جميل حسين"), ("جميل حسن", "جمال حسن"), ("جميل حسن", "جميلة حسن"),
+        ("ماهر الأسد", "ماهر أسعد"),
+        ("رفعت الأسد", "رأفت الأسد"), ("علي مملوك", "ملوك"),
+    ],
+)  # fmt: skip
+def test_another_name_is_no_sure_hit(name, own, other):
+    arabic = "\u0600" < own[0] < "\u06ff"
+    name("person", own if arabic else "شخص ما", "Somebody" if arabic else own)
+    assert found(other)[0] == []
+
+
+def test_the_spelling_in_the_script_of_the_query_decides(name):
+    name("jamil", "جميل حسن", "Jamil Hassan")
+    assert found("جميل حسين")[0] == []
+
+
+def test_a_word_that_nobody_has_hides_nobody_who_has_the_others(maher, monkeypatch):
+    monkeypatch.setattr(names, "FEW", 0)  # as in a record in which every word is frequent
+    assert found("Maher Qqq")[1] == ["Maher al-Assad"]
+
+
+@pytest.mark.parametrize("query", ["ظ" * 24, "ذ" * 10_000, " ".join(["ثظذ" * 8] * 8)])
+def test_a_letter_of_two_readings_does_not_multiply_the_work(maher, query):
+    for several in keys.words(query):
+        assert len(several[0].skeletons) <= 8
+        assert len(index.nearly(several[0])) < 250
+    assert found(query) == ([], [])
 
 
 def test_one_word_inside_a_name_does_not_name_its_bearer(name):

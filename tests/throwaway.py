@@ -34,7 +34,14 @@ def database(folder: Path):
 
 
 def prepared(folder: Path, url: str) -> dict[str, str]:
-    environment = {
+    environment = described(folder, url)
+    manage(environment, "migrate", "--verbosity", "0")
+    return environment
+
+
+def described(folder: Path, url: str) -> dict[str, str]:
+    """Return the environment of a site of its own."""
+    return {
         **os.environ,
         "DATABASE_URL": url,
         "SECRET_KEY": "for tests only",
@@ -45,8 +52,6 @@ def prepared(folder: Path, url: str) -> dict[str, str]:
         "PYTHONPATH": str(ROOT),
         "PYTHONWARNINGS": "default",
     }
-    manage(environment, "migrate", "--verbosity", "0")
-    return environment
 
 
 def manage(environment, *arguments: str) -> str:

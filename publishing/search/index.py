@@ -8,7 +8,7 @@ from publishing.search.keys import Word
 from publishing.search.models import NameWord, Passage, Spelling, WordForm, WordUse
 
 CHUNK = 500  # SQLite binds a limited number of values in one statement
-Name = list[Any]  # [text, language, primary]
+Name = list[Any]  # [text, language, primary, how it is read where that is not the text]
 
 
 def write(listing: Any, names: list[Name], passages: list[list[str]]) -> None:
@@ -29,7 +29,7 @@ def forget(listing: Any) -> None:
 def write_names(listed: Iterable[tuple[Any, list[Name]]]) -> None:
     """Add the spellings of names of one or many listings."""
     rows = [
-        (listing, name, keys.words(str(name[0])))
+        (listing, name, keys.words(str(name[3] or name[0])))
         for listing, names in listed
         for name in sorted(names, key=lambda name: not name[2])
     ]
@@ -41,6 +41,7 @@ def write_names(listed: Iterable[tuple[Any, list[Name]]]) -> None:
                 text=name[0],
                 lang=name[1],
                 primary=name[2],
+                read_as=name[3],
                 sort=listing.sort,
                 words=[[known[word] for word in several] for several in words],
             )
@@ -97,7 +98,7 @@ def same(word: Word) -> set[str]:
 
 def _near(word: Word) -> set[str]:
     """Return the forms that a spelling with one consonant more, or another one, shares."""
-    rests = {f"-{rest}" for skeleton in word.skeletons for rest in sounds.shortened(skeleton)}
+    rests = {f"-{rest}" for skeleton in sorted(word.skeletons) for rest in sounds.shortened(skeleton)}
     return rests | _mistaken(word)
 
 
@@ -150,5 +151,5 @@ def write_passages(listing: Any, passages: list[list[str]]) -> None:
 
 
 def also(listing: Any) -> list[str]:
-    """Return the number of what is listed (INC-0007), which finds each of its passages."""
-    return texts.stems(listing.key) if listing.key.isascii() else []
+    """Return the number of what is listed, INC-0007, as the one word that finds all its passages."""
+    return texts.numbers(listing.key)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from publishing.search import fold, sounds
 
-MOST_WORDS, LONGEST_WORD = 8, 40
+MOST_WORDS, LONGEST_WORD = 8, 24
 
 
 @dataclass(frozen=True)
@@ -120,8 +120,10 @@ def _latin(run: list[str]) -> Iterator[Alternatives]:
             yield [_word("din")]
         else:
             word = "din" if word in _RELIGION else "abu" if word in _ABU else word
+            word = "abd" if _ABD.fullmatch(word) else word
             fused = _ARTICLE_FUSED.fullmatch(word)
-            yield [_word(word), *([_word(fused[1])] if fused else [])]
+            bare = [_word(fused[1])] if fused else []
+            yield [_word(word), *(one for one in bare if one.key != "abu")]  # Aleppo is nobody's father
 
 
 def _is_article(word: str, following: str) -> bool:

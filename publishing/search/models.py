@@ -10,6 +10,7 @@ class Spelling(models.Model):
     text = models.CharField(max_length=300)
     lang = models.CharField(max_length=10)
     primary = models.BooleanField(default=False)
+    read_as = models.CharField(max_length=300, blank=True)  # with the father's name, which is not shown
     sort = models.CharField(max_length=80)  # the listing's
     words = models.JSONField(default=list)  # keys of NameWord, in order; alternatives beside each other
 

@@ -26,6 +26,8 @@ ALIKE = 0.5  # words less alike than this are different words
 BEGUN = 0.8  # how like a word is the beginning of one that somebody is still typing
 SURE = 0.86  # every word of the query at least so like one of the name: the same name, otherwise written
 INNER_WORD = 0.6  # a father's or grandfather's name says less than a first and a last name
+SURE_ALONE = 0.92  # one word has nothing beside it that could confirm it
+OWN = 0.4  # a spelling so like the query is another form of the same name
 CONFLICT = 0.3  # the query has a word, and the name another in its place
 
 Matches = dict[int, float]  # a word of the index → how like it is to the word asked for
@@ -53,13 +55,17 @@ class Hits:
 def find(query: str, limit: int = 20, *, typing: bool = False) -> Hits:
     """Return who bears a name. Nothing is looked for beyond its first 200 characters and eight words.
 
-    `typing`: the last word may be the beginning of one.
+    `typing`: the last word may be the beginning of one, or no word yet.
     """
     asked = keys.words(query[:LONGEST_QUERY])
     if not asked:
         return Hits([], [])
     search = _Search(query, asked, typing)
     matches = [search.alike(place, search.forms) for place in range(len(asked))]
+    if typing:
+        matches[-1] = {**search.alike(len(asked) - 1, search.beginnings), **matches[-1]}
+        if len(asked) > 1 and (not matches[-1] or len(asked[-1][0].key) == 1):
+            return find(query.rstrip().rpartition(" ")[0], limit, typing=True)
     hits = search.rank(matches, limit)
     if not hits.sure:
         for place, match in enumerate(matches):
@@ -69,10 +75,7 @@ def find(query: str, limit: int = 20, *, typing: bool = False) -> Hits:
 
 
 def _likeness(one: Word, other: Word) -> float:
-    like = sounds.likeness(one.sound, one.arabic, other.sound, other.arabic)
-    if one.key == other.key:
-        return 1 - (1 - like) / 5
-    return max(0.0, like - 0.02)
+    return sounds.likeness(one.sound, one.arabic, other.sound, other.arabic)
 
 
 class _Search:
@@ -81,33 +84,37 @@ class _Search:
     def __init__(self, query: str, asked: list[Alternatives], typing: bool) -> None:
         self.folded = fold.bare(query).strip()
         self.asked = asked
+        self.same: list[set[int]] = [set() for _word in asked]  # words of the index that have its key
+        self.spelled_out = all(len(word.key) > 1 for several in asked for word in several)  # no initials
         self.begun = self.folded.split()[-1] if typing and self.folded else ""
 
     def forms(self, place: int) -> set[str]:
         """Return under what to look for a word: its key, its consonants."""
-        forms = {form for word in self.asked[place] for form in {word.key, *index.same(word)}}
-        return forms | (self._beginnings(place) if self.begun else set())
+        return {form for word in self.asked[place] for form in {word.key, *index.same(word)}}
 
     def near_forms(self, place: int) -> set[str]:
         forms = {form for word in self.asked[place] for form in index.nearly(word)}
-        return forms | self._beginnings(place)
+        return forms | (self.beginnings(place) if place == len(self.asked) - 1 else set())
 
-    def _beginnings(self, place: int) -> set[str]:
-        if place < len(self.asked) - 1:
-            return set()
-        return {index.beginning(word.key) for word in self.asked[place] if len(word.key) > 1}
+    def beginnings(self, place: int) -> set[str]:
+        """Return under what to look for words that begin so; a letter may still become another (s, sh)."""
+        stems = {stem for word in self.asked[place] for stem in _begun(word.key)}
+        return {index.beginning(stem) for stem in stems}
 
     def alike(self, place: int, forms: Callable[[int], set[str]]) -> Matches:
         """Return the words of the index that are filed there and sound enough like the word asked for."""
         rows = WordForm.objects.filter(form__in=sorted(forms(place))).order_by("form", "word")
         found: Matches = {}
         for pk, *other in rows.values_list("word", "key", "sound", "arabic")[:FILED]:
-            found[pk] = max(self._likeness(place, one, Word(*other)) for one in self.asked[place])
+            word = Word(*other)
+            found[pk] = max(self._likeness(place, one, word) for one in self.asked[place])
+            if any(one.key == word.key for one in self.asked[place]):
+                self.same[place].add(pk)
         enough = [(pk, like) for pk, like in found.items() if like >= ALIKE]
         return dict(sorted(enough, key=lambda row: (-row[1], row[0]))[:WORDS])
 
     def _likeness(self, place: int, one: Word, other: Word) -> float:
-        begins = self.begun and place == len(self.asked) - 1 and other.key.startswith(one.key)
+        begins = self.begun and place == len(self.asked) - 1 and other.key.startswith(_begun(one.key))
         return max(_likeness(one, other), BEGUN if begins else 0.0)
 
     def rank(self, matches: list[Matches], limit: int) -> Hits:
@@ -144,7 +151,11 @@ class _Search:
                 among = WordUse.objects.filter(word__in=few).values("spelling")
                 yield from rows.filter(word__in=many, spelling__in=among)
             return
-        order = sorted(range(len(matches)), key=lambda place: totals[place])
+        order = sorted(
+            (place for place, total in enumerate(totals) if total), key=lambda place: totals[place]
+        )
+        if not order:
+            return
         rarest = WordUse.objects.filter(word__in=matches[order[0]])
         if len(order) > 1:
             others = {word for place in order[1:] for word in matches[place]}
@@ -162,14 +173,19 @@ class _Search:
         What is equal so far comes in the order of the record, by public number.
         """
         best: dict[int, tuple[tuple[Any, ...], bool, Hit]] = {}
-        for row in spellings:
-            score, sure = self._score(row, matches, weights)
+        scored = [(row, *self._score(row, matches, weights)) for row in spellings]
+        own = {
+            row.listing_id: False for row, score, _sure in scored if self._own_script(row) and score >= OWN
+        } | {row.listing_id: True for row, _score, sure in scored if self._own_script(row) and sure}
+        for row, score, sure in scored:
             folded = fold.bare(row.text).strip()
-            sure = sure or folded == self.folded
+            # Where the name is on record in the script of the query, that spelling decides.
+            sure = (sure and own.get(row.listing_id, True)) or folded == self.folded
+            same = self._same_key(row)
             begins = bool(self.begun) and any(word.startswith(self.begun) for word in folded.split())
             order = (
-                folded != self.folded, not sure, not begins, -round(score, 3), not row.primary,
-                row.sort, row.pk,
+                folded != self.folded, not sure, not begins, not same, -round(score, 1 if same else 3),
+                not row.primary, row.sort, row.pk,
             )  # fmt: skip
             if row.listing_id not in best or order < best[row.listing_id][0]:
                 hit = Hit(row.listing_id, row.text, row.lang, row.primary, score)
@@ -179,6 +195,15 @@ class _Search:
             sure=[hit for _order, sure, hit in ranked if sure][:limit],
             nearest=[hit for _order, sure, hit in ranked if not sure][:limit],
         )
+
+    def _same_key(self, row: Spelling) -> bool:
+        """Say whether the whole name has the key of the query, whatever the order of its words."""
+        if len(row.words) != len(self.asked):
+            return False
+        return all(any(same & set(several) for several in row.words) for same in self.same)
+
+    def _own_script(self, row: Spelling) -> bool:
+        return (row.lang == "ar") == self.asked[0][0].arabic
 
     def _score(self, row: Spelling, matches: list[Matches], weights: list[float]) -> tuple[float, bool]:
         """Return how well a spelling answers, 0 to 1, and whether it is surely the name asked for.
@@ -200,14 +225,25 @@ class _Search:
                 used.add(place)
         likes = [taken[asked][1] if asked in taken else 0.0 for asked in range(len(matches))]
         missing, extra = len(matches) - len(taken), len(row.words) - len(used)
+        alone = len(matches) == 1
         score = _weighed(weights, likes) / sum(weights)
-        score -= CONFLICT * min(missing, extra) / len(matches) + 0.005 * extra / len(row.words)
-        sure = min(likes) >= SURE
-        if len(matches) == 1:  # one word names somebody only as a first or a last name
-            last = len(row.words) - 1
-            score += 0.01 if last in used else 0.0
-            sure = sure and bool(used & {0, last})
+        score -= CONFLICT * min(missing, extra) / len(matches)
+        # Of two that have every word, the one that says them alone and in this order.
+        places = [taken[asked][0] for asked in sorted(taken)]
+        score -= (0.005 if alone else 0.04) * extra / len(row.words)
+        score -= 0.03 if places != sorted(places) else 0.0
+        last = len(row.words) - 1
+        # A father's and a family name name his children; one word, its bearer as a first or a last name.
+        ends, least = ({0, last}, SURE_ALONE) if alone else ({0}, SURE)
+        sure = min(likes) >= least and bool(used & ends) and self.spelled_out
+        score += 0.01 if alone and last in used else 0.0
         return score, sure
+
+
+def _begun(key: str) -> tuple[str, ...]:
+    """Return what a word may begin with whose beginning was typed: without its article, its last letter."""
+    bare = key.removeprefix("ال")
+    return tuple(stem for stem in (key, bare, key[:-1]) if len(stem) > 1)
 
 
 def _weighed(weights: list[float], likes: list[float]) -> float:

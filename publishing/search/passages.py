@@ -11,7 +11,7 @@ from publishing.public import Text
 from publishing.search import engine, texts
 from publishing.search.models import Passage
 
-MOST_WORDS = 12
+MOST_STEMS = 12
 SHORT = 260  # characters of a long passage that are shown, around the first word found
 Piece = tuple[str, bool]  # a stretch of text, and whether it was asked for
 
@@ -38,7 +38,7 @@ class Found:
 
 def stems(query: str) -> list[str]:
     """Return what to look for; nothing when a query has only empty words."""
-    return texts.stems(query)[:MOST_WORDS]
+    return texts.asked(query)[:MOST_STEMS]
 
 
 def counted(wanted: list[str]) -> dict[str, int]:

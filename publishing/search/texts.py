@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from publishing.search import fold
 
 # A word with its marks, as it stands in a text: what is folded, and what is marked when found.
-WRITTEN = re.compile(r"[^\W_][\w\u0300-\u036f\u064b-\u065f\u0670\u0640]*")
+WRITTEN = re.compile(r"[^\W_](?:[\w\u0300-\u036f\u064b-\u065f\u0670\u0640]|['’‘ʼʿʾ](?=\w))*")
+# Numbers of files, crimes and sources, however they are written: BL-0007, bl 7.
+NUMBER = re.compile(r"\b(bl|inc|src)[\W_]{0,3}0*([1-9][0-9]{0,5})\b")
 
 # Words that say nothing about what is asked for; asked alone they find nothing either.
 EMPTY = frozenset(
@@ -27,6 +29,11 @@ def words(text: str) -> Iterator[tuple[int, int, list[str]]]:
     for found in WRITTEN.finditer(text):
         stems = [stem(word) for word in fold.WORD.findall(fold.letters(found.group()))]
         yield found.start(), found.end(), stems
+
+
+def numbers(text: str) -> list[str]:
+    """Return each number of a file, a crime or a source in a text, as one word."""
+    return [f"{series}{int(number):04}" for series, number in NUMBER.findall(fold.bare(text))]
 
 
 def stem(word: str) -> str:
@@ -70,5 +77,14 @@ def stems(text: str) -> list[str]:
     """Return the stems of a text, each once, in order, without empty words."""
     found: dict[str, None] = {}
     for _start, _end, several in words(text):
-        found.update(dict.fromkeys(one for one in several if one not in EMPTY))
+        found.update(dict.fromkeys(one for one in several if one not in _EMPTY_STEMS))
     return list(found)
+
+
+def asked(query: str) -> list[str]:
+    """Return what a query looks for: its stems, and a number (BL-0007) as the one word that it is."""
+    plain = fold.bare(query)
+    return [*numbers(query), *stems(NUMBER.sub(" ", plain))]
+
+
+_EMPTY_STEMS = frozenset(stem(word) for word in EMPTY)
