@@ -42,6 +42,7 @@ UNPREFIXED = {
     "media",
 }
 NOT_HTML = {"feed", "site-card", "edition-card", "news-card", "manifest", "search-names", "opensearch"}
+UNSTORED = {"search"}  # shows what was asked for, so that no cache keeps it
 REDIRECTS = {"short", "short-edition"}
 
 
@@ -73,3 +74,8 @@ def pages():
     for name, lang, path in paths():
         if name not in UNPREFIXED | NOT_HTML:
             yield name, lang, path
+
+
+def stored_pages():
+    """Yield the paths of the HTML pages that caches may keep."""
+    return (row for row in pages() if row[0] not in UNSTORED)
