@@ -18,11 +18,12 @@ CHROMIUM = [
 
 
 class Site:
-    """A running server and its database."""
+    """A running server, its database and what it wrote to its log."""
 
-    def __init__(self, environment: dict[str, str], port: int) -> None:
+    def __init__(self, environment: dict[str, str], port: int, log: Path) -> None:
         self.environment = environment
         self.url = f"http://127.0.0.1:{port}"
+        self.log = log
 
 
 @contextmanager
@@ -37,10 +38,14 @@ def served(folder: Path, *commands: list[str], port: int = 0) -> Iterator[Site]:
             python(environment, *command)
         server = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
         server += ["--config", "gunicorn.conf.py", "projustice.wsgi"]
-        with subprocess.Popen(server, cwd=ROOT, env=environment) as running:
+        log = folder / "server.log"
+        with (
+            log.open("w") as file,
+            subprocess.Popen(server, cwd=ROOT, env=environment, stdout=file, stderr=file) as running,
+        ):
             try:
                 wait_for(f"http://127.0.0.1:{port}/health")
-                yield Site(environment, port)
+                yield Site(environment, port, log)
             finally:
                 running.terminate()
 
