@@ -98,6 +98,8 @@ def _window(text: str, spot: int) -> tuple[int, int]:
     begin = max(0, spot - SHORT // 3)
     if begin:
         begin = text.find(" ", begin, spot) + 1 or spot
+        while begin < spot and text[begin] in " ·":  # between the parts of a passage
+            begin += 1
     stop = min(len(text), begin + SHORT)
     if stop < len(text):
         stop = max(text.rfind(" ", spot, stop), spot + 1)
