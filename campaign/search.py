@@ -13,7 +13,7 @@ from publishing import kinds
 from publishing.models import Listing
 from publishing.paging import page_number, query
 from publishing.public import Card, card, listings
-from publishing.search import fold, names, passages
+from publishing.search import names, passages, texts
 from publishing.search.names import Hit
 from publishing.search.passages import Found
 
@@ -29,7 +29,6 @@ THINGS = {"crime", "institution", "source"}  # what is listed without a document
 EACH, PER_PAGE, PEOPLE, NEAREST = 5, 20, 50, 6
 SHORTEST = 4  # characters of an address that may have meant a name
 LIKE = 0.35  # a name less like the query than this is nobody's idea of near
-FILE_NUMBER = re.compile(r"bl[\s\u2010-\u2015-]*0*([1-9][0-9]{0,4})")
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,6 @@ class Person:
 
 @dataclass(frozen=True)
 class Group:
-    kind: str
     label: str | Promise
     total: int
     rows: list[tuple[str, Found]]  # address, passage
@@ -85,7 +83,6 @@ def results(request: HttpRequest) -> Results:
     found = passages.first(wanted, EACH)
     groups = [
         Group(
-            name,
             label,
             totals[name],
             [(address(one), one) for one in found if one.listing.kind == name],
@@ -102,7 +99,7 @@ def _of_kind(typed: str, kind: str, wanted: list[str], total: int, number: int |
     if kind not in GROUPS or number is None or not 1 <= number <= last:
         raise Http404
     rows = [(address(one), one) for one in passages.page(wanted, kind, number, PER_PAGE)] if total else []
-    groups = [Group(kind, GROUPS[kind], total, rows, "")] if total else []
+    groups = [Group(GROUPS[kind], total, rows, "")] if total else []
 
     def at(page: int) -> str:
         return query({"q": typed, "in": kind, "page": str(page)}) if 1 <= page <= last else ""
@@ -115,16 +112,14 @@ def find_people(
 ) -> tuple[list[Person], list[Person]]:
     """Return who bears the name or the file number, and whose name is only like it."""
     hits = names.find(typed, limit=limit, typing=typing)
-    number = FILE_NUMBER.fullmatch(fold.bare(typed).strip())
     sure, nearest = hits.sure, [hit for hit in hits.nearest if hit.score >= LIKE][:NEAREST]
     wanted = [hit.listing_id for hit in (*sure, *nearest)]
     rows = {row.pk: row for row in listings("dossier").filter(pk__in=wanted)}
     # A file may be withdrawn between the two queries.
     sure, nearest = ([hit for hit in hits if hit.listing_id in rows] for hits in (sure, nearest))
     people = [_person(rows[hit.listing_id], hit) for hit in sure]
-    if number:
-        own = listings("dossier").filter(key=f"BL-{int(number[1]):04}")
-        people = [Person(card(row), "", "") for row in own] + people
+    if number := texts.file_number(typed):
+        people = [Person(card(row), "", "") for row in listings("dossier").filter(key=number)] + people
     return people, [_person(rows[hit.listing_id], hit) for hit in nearest]
 
 

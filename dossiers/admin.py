@@ -324,13 +324,16 @@ class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
 
         return address
 
-    def pairs_page(self, object_id: str, claim: str) -> str:
+    def pairs_pages(self, object_id: str, claims: list[str]) -> Callable[[str], str]:
         """A crime, a case or an institution is a form of its own, with a page of its own for its pairs."""
-        if len(claim) == 32:
-            for model in (Crime, Case, Institution):
-                if model._base_manager.filter(pk=claim).exists():
-                    return reverse("admin:desk-pairs", args=[model._meta.label_lower, UUID(claim)])
-        return super().pairs_page(object_id, claim)
+        here = super().pairs_pages(object_id, claims)
+        keys = [UUID(claim) for claim in claims if len(claim) == 32]
+        found = {
+            pk.hex: reverse("admin:desk-pairs", args=[model._meta.label_lower, pk])
+            for model in (Crime, Case, Institution)
+            for pk in (model._base_manager.filter(pk__in=keys).values_list("pk", flat=True) if keys else ())
+        }
+        return lambda claim: found.get(claim) or here(claim)
 
     def standing(self, request: HttpRequest, object_id: str) -> dict[str, Any]:
         statuses = {kind: sorted(codes) for kind, codes in v.STATUSES_OF.items()}

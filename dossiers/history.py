@@ -62,11 +62,7 @@ class Entry:
     who: str
     row: str
     changes: list[Change]
-
-    @property
-    def undoes(self) -> bool:
-        """There is something before this entry to go back to."""
-        return self.kind != "+"
+    undoes: bool  # there is something before it to go back to
 
 
 def entries(rows: dict[type[models.Model], models.QuerySet[Any]]) -> list[Entry]:
@@ -80,13 +76,14 @@ def entries(rows: dict[type[models.Model], models.QuerySet[Any]]) -> list[Entry]
 
 
 def _of_model(model: type[models.Model], records: Iterable[Any]) -> Iterator[Entry]:
-    before: dict[Any, Any] = {}
+    last: dict[Any, Any] = {}
     for record in records:
-        if record.history_type == "-":
+        gone, earlier = record.history_type == "-", last.get(record.id)
+        if gone:
             changes = [Change(one.label, one.now, "") for one in _changes(model, None, record)]
         else:
-            changes = list(_changes(model, before.get(record.id), record))
-        before[record.id] = record
+            changes = list(_changes(model, earlier, record))
+        last[record.id] = record
         if changes or record.history_type != "~":
             yield Entry(
                 id=record.history_id,
@@ -96,6 +93,7 @@ def _of_model(model: type[models.Model], records: Iterable[Any]) -> Iterator[Ent
                 who=str(record.history_user or ""),
                 row=str(capfirst(model._meta.verbose_name)),
                 changes=changes,
+                undoes=gone or (earlier is not None and earlier.history_type != "-"),
             )
 
 

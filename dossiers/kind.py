@@ -13,7 +13,7 @@ from dossiers import history, pages, projection, rules, second_look
 from dossiers import vocabularies as v
 from dossiers.command import command
 from dossiers.models import Perpetrator
-from dossiers.public import Cite, Dossier, Paragraph
+from dossiers.public import SECTIONS, Cite, Dossier, Paragraph
 from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
@@ -89,7 +89,7 @@ def lines(content: Content) -> Iterator[Line]:
         held = dates.show(post.span) or dates.show(post.in_post_on)
         yield row["key"], _("Post"), _join(post.title, post.institution.name, post.rank, held, post.status)
         yield from _sources(row["key"], post.cites, dossier)
-    for section in ("summary", "career", "legal", "reply", "differences"):
+    for section in SECTIONS:
         for row, paragraph in zip(content[section], dossier.section(section), strict=True):
             yield from _paragraph(row["key"], paragraph, dossier)
     yield from _crimes(content, dossier)

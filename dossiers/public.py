@@ -15,6 +15,7 @@ from publishing import dates
 from publishing.models import Mention
 from publishing.public import Labels, Text
 
+SECTIONS = ("summary", "career", "legal", "reply", "differences")  # of statements, in the order of the page
 READERS = {"bl-dossier/1", "bl-dossier/2"}
 BLANK = Text("", "")
 

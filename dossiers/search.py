@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from dossiers.public import Dossier
+from dossiers.public import SECTIONS, Dossier
 from publishing import dates
 from publishing.canonical import Content
 from publishing.public import Text
 from publishing.search import keys
 
 Passage = list[str]  # [anchor, Arabic, English], as kinds.Row keeps it
-
-SECTIONS = ("summary", "career", "legal", "reply", "differences")
 
 
 def names(content: Content) -> list[list[Any]]:

@@ -168,15 +168,16 @@ class SubmissionAdmin(ReadOnlyAdmin):
 def told(submission: Submission) -> dict[str, Any]:
     """Return what a reviewer knows beside the text: rules, reasons, fairness, and an earlier return."""
     earlier = submission.document.submissions.filter(status="returned", pk__lt=submission.pk)
+    returned = earlier.order_by("pk").last()
     if not submission.content:
-        return {"reasons": [], "passed": submission.checks, "returned": earlier.last()}
+        return {"reasons": [], "passed": submission.checks, "returned": returned}
     reasons = submission.grounds.reasons
     warned = {row["rule"] for row in reasons}
     return {
         "reasons": reasons,
         "passed": [rule for rule in submission.checks if rule not in warned],
         "fairness": kinds.get(submission.document.kind).fairness(submission.grounds.facts),
-        "returned": earlier.order_by("pk").last(),
+        "returned": returned,
     }
 
 

@@ -223,7 +223,8 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
         if request.method == "POST" and any(not problem.warning for problem in problems):
             messages.error(request, _("Not sent: something is missing. What you typed is kept below."))
         idle = kind.not_needed(draft.content, draft.grounds, verbs.occasion_of(document))
-        pages = {"P4": lambda claim: self.pairs_page(object_id, claim)}
+        lagging = [problem.claim for problem in problems if problem.rule == "P4"]
+        pages = {"P4": self.pairs_pages(object_id, lagging)}
         found = locate(problems, self.addresses(object_id, draft.content), pages)
         context = {
             **self.admin_site.each_context(request),
@@ -249,9 +250,9 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
 
         return address
 
-    def pairs_page(self, object_id: str, claim: str) -> str:
-        """Return the page on which a pair of this claim is confirmed."""
-        return reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id])
+    def pairs_pages(self, object_id: str, claims: list[str]) -> Callable[[str], str]:
+        """Return where the pair of each of these claims is confirmed."""
+        return lambda claim: reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id])
 
     def anchor(self, claim: str) -> str:
         """Return the part of the form that a claim is: a row by its key, or a field by its name."""

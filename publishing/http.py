@@ -31,17 +31,17 @@ def public_page(*parameters: str, cross_origin: bool = False, stored: bool = Tru
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             request.parameters = parameters  # the page in the other language is asked the same
+            if not stored:
+                response = view(request, *args, **kwargs)
+                response.headers.setdefault("Cache-Control", "no-store")
+                return response
             etag = make_etag(request, parameters)
             # "*" would say "unchanged" of pages that do not exist.
-            if stored and request.headers.get("If-None-Match", "*") != "*":
+            if request.headers.get("If-None-Match", "*") != "*":
                 unchanged = get_conditional_response(request, etag=etag)
                 if unchanged is not None:
                     return finish(unchanged, etag, cross_origin)
-            response = view(request, *args, **kwargs)
-            if not stored:
-                response.headers.setdefault("Cache-Control", "no-store")
-                return response
-            return finish(response, etag, cross_origin)
+            return finish(view(request, *args, **kwargs), etag, cross_origin)
 
         answer.parameters = parameters  # type: ignore[attr-defined]
         return require_safe(answer)

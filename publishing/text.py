@@ -6,6 +6,9 @@ import unicodedata
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+# Arabic-Indic and Persian digits are typed by editors and readers, and are ASCII here (domain.md §4, Digits).
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+
 # Invisible marks that editors paste without knowing; removed on save (domain.md §4, Bidi).
 MARKS = re.compile("[\u061c\u200b\u200e\u200f\ufeff]")
 # Characters that can make a line read as another: overrides, embeddings, isolates.

@@ -203,3 +203,11 @@ def test_the_index_is_made_anew_from_the_editions(maher):
     before = index()
     call_command("rebuild_listings", verbosity=0)
     assert index() == before
+
+
+def test_the_whole_name_is_found_among_many_that_hold_its_words(name, monkeypatch):
+    monkeypatch.setattr(names, "FEW", 0)  # as in a record in which every word is frequent
+    monkeypatch.setattr(names, "READ", 1)
+    name("first", "شخص أول", "Khaled Omar Hamwi Homsi")
+    name("second", "شخص ثان", "Khaled Hamwi")
+    assert found("Khaled Hamwi")[0] == ["Khaled Hamwi"]

@@ -102,11 +102,8 @@ class EdtfField(models.CharField):
 
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)
-        return value.translate(DIGITS).strip() if isinstance(value, str) else value
+        return value.translate(text.DIGITS).strip() if isinstance(value, str) else value
 
-
-# Arabic-Indic and Persian digits are typed by editors and stored as ASCII (domain.md §4, Digits).
-DIGITS = {ord(char): str(index % 10) for index, char in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 
 LINK_LENGTH = 600
 

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from dossiers import vocabularies as v
+from dossiers.public import SECTIONS
 from dossiers.rules.registry import NEWS, Case
 from publishing import dates
 from publishing.canonical import Content
@@ -71,7 +72,7 @@ def claims_of(case: Case) -> Iterator[Claim]:
 
 def numbered(content: Content) -> Iterator[dict[str, Any]]:
     """Yield every numbered paragraph with the words that name it."""
-    for section in ("summary", "career", "legal", "reply", "differences"):
+    for section in SECTIONS:
         for row in content[section]:
             yield {**row, "named": {"p": row["p"], "text": short(row["text"])}}
     for crime in content["crimes"]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)  # domain.md §4, Digits
+from publishing.text import DIGITS
 
 # Letters of one sound, and letters of other languages that Arabic keyboards and sources use.
 ARABIC_LETTERS = str.maketrans(

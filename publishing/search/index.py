@@ -54,7 +54,9 @@ def write_names(listed: Iterable[tuple[Any, list[Name]]]) -> None:
         for place, several in enumerate(words):
             inner = 0 < place < len(words) - 1
             for word in several:
-                use = WordUse(word_id=known[word], spelling=spelling, inner=inner, sort=listing.sort)
+                use = WordUse(
+                    word_id=known[word], spelling=spelling, inner=inner, length=len(words), sort=listing.sort
+                )
                 # A name may say a word twice; it counts where it stands first or last.
                 uses.setdefault((known[word], spelling.pk), use).inner &= inner
     WordUse.objects.bulk_create(uses.values(), batch_size=CHUNK)
@@ -133,6 +135,7 @@ def beginning(key: str) -> str:
 
 
 def write_passages(listing: Any, passages: list[list[str]]) -> None:
+    """Add passages. The number of what is listed, INC-0007, finds each of them as one word."""
     Passage.objects.bulk_create(
         [
             Passage(
@@ -142,14 +145,11 @@ def write_passages(listing: Any, passages: list[list[str]]) -> None:
                 anchor=anchor,
                 text_ar=ar,
                 text_en=en,
-                words=" ".join(dict.fromkeys([*texts.stems(ar), *texts.stems(en), *also(listing)])),
+                words=" ".join(
+                    dict.fromkeys([*texts.stems(ar), *texts.stems(en), *texts.numbers(listing.key)])
+                ),
             )
             for place, (anchor, ar, en) in enumerate(passages)
         ],
         batch_size=CHUNK,
     )
-
-
-def also(listing: Any) -> list[str]:
-    """Return the number of what is listed, INC-0007, as the one word that finds all its passages."""
-    return texts.numbers(listing.key)

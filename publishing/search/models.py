@@ -54,15 +54,16 @@ class WordForm(models.Model):
 
 
 class WordUse(models.Model):
-    """A word stands in a spelling. `inner`: neither first nor last in it."""
+    """A word stands in a spelling. `inner`: neither first nor last in it; `length`: how many words it has."""
 
     word = models.ForeignKey(NameWord, models.CASCADE, related_name="uses", db_index=False)
     spelling = models.ForeignKey(Spelling, models.CASCADE, related_name="uses")
     inner = models.BooleanField()
+    length = models.PositiveSmallIntegerField()
     sort = models.CharField(max_length=80)  # the listing's
 
     class Meta:
-        indexes = [models.Index(fields=["word", "inner", "sort", "spelling"], name="use_by_word")]
+        indexes = [models.Index(fields=["word", "inner", "length", "sort", "spelling"], name="use_by_word")]
 
     def __str__(self) -> str:
         return f"{self.word_id} in {self.spelling_id}"

@@ -74,10 +74,6 @@ def find(query: str, limit: int = 20, *, typing: bool = False) -> Hits:
     return hits
 
 
-def _likeness(one: Word, other: Word) -> float:
-    return sounds.likeness(one.sound, one.arabic, other.sound, other.arabic)
-
-
 class _Search:
     """One query: the words asked for and what is known of them."""
 
@@ -114,8 +110,9 @@ class _Search:
         return dict(sorted(enough, key=lambda row: (-row[1], row[0]))[:WORDS])
 
     def _likeness(self, place: int, one: Word, other: Word) -> float:
+        like = sounds.likeness(one.sound, one.arabic, other.sound, other.arabic)
         begins = self.begun and place == len(self.asked) - 1 and other.key.startswith(_begun(one.key))
-        return max(_likeness(one, other), BEGUN if begins else 0.0)
+        return max(like, BEGUN if begins else 0.0)
 
     def rank(self, matches: list[Matches], limit: int) -> Hits:
         """Return the spellings that hold these words, best first, one for each person."""
@@ -127,9 +124,7 @@ class _Search:
             order[spelling] = sort
             for place, one in enumerate(matches):
                 scores[spelling][place] = max(scores[spelling][place], one.get(word, 0.0))
-        rough = {
-            pk: sum(w * s * s for w, s in zip(weights, found, strict=True)) for pk, found in scores.items()
-        }
+        rough = {pk: _weighed(weights, likes) for pk, likes in scores.items()}
         best = sorted(rough, key=lambda pk: (-round(rough[pk], 6), order[pk], pk))[:READ]
         return self._sorted(Spelling.objects.filter(pk__in=best), matches, weights, limit)
 
@@ -162,7 +157,7 @@ class _Search:
             rarest = rarest.filter(
                 Exists(WordUse.objects.filter(spelling=OuterRef("spelling"), word__in=others))
             )
-        first = list(rarest.order_by("inner", "sort").values_list("spelling", flat=True)[:READ])
+        first = list(rarest.order_by("inner", "length", "sort").values_list("spelling", flat=True)[:READ])
         yield from rows.filter(word__in={word for one in matches for word in one}, spelling__in=first)
 
     def _sorted(

@@ -36,6 +36,12 @@ def numbers(text: str) -> list[str]:
     return [f"{series}{int(number):04}" for series, number in NUMBER.findall(fold.bare(text))]
 
 
+def file_number(query: str) -> str:
+    """Return the number of a file, when a query is that and nothing else; else nothing."""
+    found = NUMBER.fullmatch(fold.bare(query).strip())
+    return f"BL-{int(found[2]):04}" if found and found[1] == "bl" else ""
+
+
 def stem(word: str) -> str:
     """Return what forms of a folded word share. Light: an article, a join, an ending; no roots.
 
