@@ -17,7 +17,7 @@ from dossiers.rules.reading import short, texts
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Occasion, Problem, Row, Rule
 from publishing.markup import passages
-from publishing.public import EditionView, Text
+from publishing.pages.reading import EditionView, Text
 
 
 class TextKind(Kind):

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from django.db.models import Count
 
-from publishing import public
 from publishing.canonical import Content
 from publishing.models import Edition, Listing
-from publishing.public import EditionView, Text
+from publishing.pages import reading
+from publishing.pages.reading import EditionView, Text
 from publishing.vocabulary import Change
 
 
@@ -28,13 +28,13 @@ def read_links(content: Content) -> list[Link]:
 
 
 def recommended_links() -> list[Link]:
-    found = public.find("links", "links")
+    found = reading.find("links", "links")
     return read_links(found.content) if found and not found.withdrawn else []
 
 
 def statement() -> dict[str, Text] | None:
     """Return the campaign's statement, title and body, once it is published."""
-    found = public.find("page", "statement")
+    found = reading.find("page", "statement")
     if found is None or found.withdrawn:
         return None
     return {"title": Text.of(found.content["title"]), "body": Text.of(found.content["body"])}

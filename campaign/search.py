@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing import kinds
 from publishing.models import Listing
-from publishing.paging import page_number, query
-from publishing.public import Card, card, listings
+from publishing.pages.paging import page_number, query
+from publishing.pages.reading import Card, card, listings
 from publishing.search import names, passages, texts
 from publishing.search.names import Hit
 from publishing.search.passages import Found

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from campaign.urls import STANDING
 from publishing.models import Listing
-from publishing.public import listings
+from publishing.pages.reading import listings
 
 SITE = urlsplit(settings.SITE_URL)
 

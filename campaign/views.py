@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 from campaign import public as campaign
 from campaign import search as finding
 from dossiers.atlas import atlas
-from publishing import cards, kinds, public
-from publishing.cards import Card
-from publishing.http import public_page
-from publishing.pages import picture, tombstone
-from publishing.public import Text
+from publishing import kinds
+from publishing.pages import reading, share_cards
+from publishing.pages.http import public_page
+from publishing.pages.reading import Text
+from publishing.pages.share_cards import Card
+from publishing.pages.views import picture, tombstone
 
 LATEST = 5
 NAMES = 6
@@ -26,13 +27,13 @@ PADDED = 2048  # bytes; what travels encrypted still has a length
 
 @public_page()
 def home(request: HttpRequest) -> HttpResponse:
-    dossiers = public.listings("dossier").order_by("-edition_id")[:LATEST]
-    news = public.listings("news").order_by("-sort")[:LATEST]
+    dossiers = reading.listings("dossier").order_by("-edition_id")[:LATEST]
+    news = reading.listings("news").order_by("-sort")[:LATEST]
     context = {
         "statement": campaign.statement(),
         "figures": campaign.figures(),
-        "dossiers": [public.card(row) for row in dossiers],
-        "news": [public.card(row) for row in news],
+        "dossiers": [reading.card(row) for row in dossiers],
+        "news": [reading.card(row) for row in news],
         "atlas": atlas({}),
         "links": campaign.recommended_links(),
     }
@@ -41,7 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @public_page("q", "in", "page", stored=False)
 def search(request: HttpRequest) -> HttpResponse:
-    context = {"results": finding.results(request), "total": public.listings("dossier").count()}
+    context = {"results": finding.results(request), "total": reading.listings("dossier").count()}
     return render(request, "campaign/search.html", context)
 
 
@@ -80,11 +81,11 @@ def site_card(request: HttpRequest) -> HttpResponse:
     """The picture of every page that has no card of its own."""
     slogan = Text("لا شرعية للجناة", "No legitimacy for perpetrators")
     lang = "en" if get_language() == "en" else "ar"
-    title, other = cards.name(slogan, lang)
+    title, other = share_cards.name(slogan, lang)
     lead = _(
         "A sourced file on each person: the posts held, the crimes, and what courts have done about them."
     )
-    return picture(Card(lang=lang, title=title, other=other, lead=lead, address=cards.host()))
+    return picture(Card(lang=lang, title=title, other=other, lead=lead, address=share_cards.host()))
 
 
 @public_page()
@@ -121,7 +122,7 @@ def links(request: HttpRequest) -> HttpResponse:
 
 def standing(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """Render a document that has one fixed address."""
-    found = public.find(kind, slug)
+    found = reading.find(kind, slug)
     if found is None:
         raise Http404
     if found.withdrawn:
@@ -162,8 +163,8 @@ def preferred(accepted: str) -> str | None:
 @public_page()
 def short(request: HttpRequest, public_id: str, number: str | None = None) -> HttpResponse:
     """Resolve /BL-0007 and /BL-0007/3, the addresses for print and citation."""
-    found = public.find_id(public_id)
-    if found is None or (number is not None and public.find_edition(found, int(number)) is None):
+    found = reading.find_id(public_id)
+    if found is None or (number is not None and reading.find_edition(found, int(number)) is None):
         raise Http404
     with override(preferred(request.headers.get("Accept-Language", "")) or "ar"):
         if number is None:

@@ -6,8 +6,8 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from dossiers.vocabularies import GOVERNORATES, Label
-from publishing.paging import query
-from publishing.public import counts
+from publishing.pages.paging import query
+from publishing.pages.reading import counts
 
 # In the order of the tile map: from the north-west, row by row. The stylesheet puts them in place.
 TILES = (

@@ -14,7 +14,7 @@ from dossiers.public import Dossier, Post
 from publishing import dates
 from publishing.dates import PartialDate
 from publishing.models import Listing, Mention
-from publishing.public import Text, listings
+from publishing.pages.reading import Text, listings
 
 READ = 1_000  # mentions a page; one that has more says so and declares no gap
 SHOWN = 12  # people shown in one institution; its own page shows them all

@@ -6,7 +6,7 @@ from typing import Any
 from dossiers.public import Track, axis_of, mentions_of, years_of
 from publishing import dates
 from publishing.models import Mention
-from publishing.public import Text, card, narrowed
+from publishing.pages.reading import Text, card, narrowed
 
 READ = 400  # dossiers a page: far more than any institution of the record has
 

@@ -7,8 +7,8 @@ from django.http import Http404, HttpRequest
 
 from dossiers.vocabularies import JURISDICTIONS, LEGAL_STATUSES, Label
 from publishing.models import Listing
-from publishing.paging import query
-from publishing.public import Text, counts, narrowed
+from publishing.pages.paging import query
+from publishing.pages.reading import Text, counts, narrowed
 
 
 @dataclass(frozen=True)

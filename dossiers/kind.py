@@ -17,8 +17,8 @@ from dossiers.public import SECTIONS, Cite, Dossier, Paragraph
 from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
-from publishing.pictures import renditions
-from publishing.public import EditionView
+from publishing.pages.pictures import renditions
+from publishing.pages.reading import EditionView
 
 Line = tuple[str, str, str]
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from dossiers.command import Command
 from dossiers.public import Dossier
-from publishing.public import Card, EditionView
+from publishing.pages.reading import Card, EditionView
 
 
 def dossier_page(

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
 from dossiers.picture_worker import REFUSED
-from publishing.pictures import FORMATS as RENDERED
-from publishing.pictures import WIDTHS, height, rendition
+from publishing.pages.pictures import FORMATS as RENDERED
+from publishing.pages.pictures import WIDTHS, height, rendition
 
 MAX_BYTES = 20 * 1024 * 1024
 MAGIC = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")

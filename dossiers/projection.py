@@ -11,7 +11,7 @@ from dossiers.public import Action, Dossier
 from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Named, Row
-from publishing.public import Text
+from publishing.pages.reading import Text
 
 UNDATED = "9999"
 NONE = "none"  # the facet of what has no such value

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from dossiers import status
 from publishing import dates
 from publishing.models import Mention
-from publishing.public import Labels, Text
+from publishing.pages.reading import Labels, Text
 
 SECTIONS = ("summary", "career", "legal", "reply", "differences")  # of statements, in the order of the page
 READERS = {"bl-dossier/1", "bl-dossier/2"}

@@ -9,8 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from publishing.paging import query
-from publishing.public import Text, all_counts, listings
+from publishing.pages.paging import query
+from publishing.pages.reading import Text, all_counts, listings
 
 FACETS: dict[str, tuple[str | Promise, v.Vocabulary | None]] = {
     "institution": (_("Institution"), None),

@@ -6,7 +6,7 @@ from typing import Any
 from dossiers.public import SECTIONS, Dossier
 from publishing import dates
 from publishing.canonical import Content
-from publishing.public import Text
+from publishing.pages.reading import Text
 from publishing.search import keys
 
 Passage = list[str]  # [anchor, Arabic, English], as kinds.Row keeps it

@@ -1,6 +1,6 @@
+import publishing.pages.views.converters  # noqa: F401 - registers <edition:…>
 from django.urls import path, re_path
 
-import publishing.converters  # noqa: F401 - registers <edition:…>
 from dossiers import views
 
 CODE = r"(?P<code>[a-z0-9]+(?:[.-][a-z0-9]+)*)"

@@ -11,12 +11,13 @@ from dossiers import register as facets
 from dossiers.command import command
 from dossiers.public import Dossier, crimes_named, mentions_of
 from dossiers.vocabularies import SOURCE_LANGUAGES
-from publishing import kinds, ledger, public
+from publishing import kinds, ledger
 from publishing.compare import compare
-from publishing.http import public_page
-from publishing.pages import picture, tombstone
-from publishing.paging import keep, page_of
-from publishing.public import Found
+from publishing.pages import reading
+from publishing.pages.http import public_page
+from publishing.pages.paging import keep, page_of
+from publishing.pages.reading import Found
+from publishing.pages.views import picture, tombstone
 
 PER_PAGE = 50
 
@@ -24,9 +25,9 @@ PER_PAGE = 50
 @public_page("page", *facets.FACETS)
 def register(request: HttpRequest) -> HttpResponse:
     chosen = facets.chosen(request)
-    rows = public.narrowed("dossier", chosen).order_by("sort")
+    rows = reading.narrowed("dossier", chosen).order_by("sort")
     context = {
-        "page": page_of(request, rows, PER_PAGE, public.card),
+        "page": page_of(request, rows, PER_PAGE, reading.card),
         "facets": facets.facets(chosen),
         "active": facets.active(chosen),
         "keep": keep(chosen),
@@ -36,7 +37,7 @@ def register(request: HttpRequest) -> HttpResponse:
 
 @public_page("on")
 def dossier(request: HttpRequest, slug: str) -> HttpResponse:
-    found = public.find("dossier", slug)
+    found = reading.find("dossier", slug)
     if found is None:
         return redirect_moved(slug)
     if found.withdrawn:
@@ -46,7 +47,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         request,
         shown,
         found.view,
-        history=public.history(found),
+        history=reading.history(found),
         news=news_about(found.public_id),
         command=command(shown, request.GET.get("on", ""), found.edition.published_at.date()),
         slug=slug,
@@ -57,11 +58,11 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
 def editions(request: HttpRequest, slug: str) -> HttpResponse:
     found = found_or_404(slug)
     # A name that was taken down for safety or mistaken identity is not one link away.
-    hidden = found.tombstone and not public.read_tombstone(found).named
+    hidden = found.tombstone and not reading.read_tombstone(found).named
     context = {
         "found": found,
         "title": title_of(found),
-        "history": public.history(found),
+        "history": reading.history(found),
         "slug": "" if hidden else found.slug,
     }
     return render(request, "dossiers/editions.html", context)
@@ -69,7 +70,7 @@ def editions(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public_page()
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    found = public.find_edition(found_or_404(slug), number)
+    found = reading.find_edition(found_or_404(slug), number)
     if found is None:
         raise Http404
     if found.edition.erased:
@@ -77,14 +78,16 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found.tombstone:
         return tombstone(request, found)
     shown = found.edition.pk == found.document.live_id
-    view = replace(public.EditionView.of(found.edition, shown), withdrawn=found.withdrawn)
-    return pages.dossier_page(request, Dossier(found.content), view, history=public.history(found), slug=slug)
+    view = replace(reading.EditionView.of(found.edition, shown), withdrawn=found.withdrawn)
+    return pages.dossier_page(
+        request, Dossier(found.content), view, history=reading.history(found), slug=slug
+    )
 
 
 @public_page(cross_origin=True)
 def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The picture that others show when somebody shares this edition."""
-    found = public.find_edition(found_or_404(slug), number)
+    found = reading.find_edition(found_or_404(slug), number)
     if found is None:
         raise Http404
     if found.edition.erased or found.withdrawn:
@@ -94,16 +97,16 @@ def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 @public_page()
 def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    after = public.find_edition(found_or_404(slug), number)
-    before = public.find_edition(after, number - 1) if after else None
+    after = reading.find_edition(found_or_404(slug), number)
+    before = reading.find_edition(after, number - 1) if after else None
     if after is None or before is None:
         raise Http404
     if after.tombstone:  # what a withdrawal took away is not listed again
         return tombstone(request, after)
     context = {
         "found": after,
-        "before": public.EditionView.of(before.edition),
-        "after": public.EditionView.of(after.edition),
+        "before": reading.EditionView.of(before.edition),
+        "after": reading.EditionView.of(after.edition),
         "title": title_of(after),
         "differences": compare(lines(before), lines(after)),
         "readable": not (before.edition.erased or after.edition.erased),
@@ -114,8 +117,8 @@ def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @public_page(cross_origin=True)
 def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The edition's canonical bytes, for anybody to check (docs/verify.md)."""
-    document = public.find_id(public_id)
-    found = public.find_edition(document, number) if document else None
+    document = reading.find_id(public_id)
+    found = reading.find_edition(document, number) if document else None
     if found is None:
         raise Http404
     response = HttpResponse(ledger.public_bytes(found.edition), content_type="application/json")
@@ -126,8 +129,8 @@ def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpRespo
 @public_page("governorate", "page", "year")
 def crimes(request: HttpRequest) -> HttpResponse:
     chosen = atlas.chosen(request)
-    rows = public.narrowed("crime", chosen).order_by("sort")
-    page = page_of(request, rows, PER_PAGE, public.card)
+    rows = reading.narrowed("crime", chosen).order_by("sort")
+    page = page_of(request, rows, PER_PAGE, reading.card)
     named = crimes_named([card.key for card in page.cards])
     context = {
         "page": page,
@@ -145,15 +148,15 @@ def crime(request: HttpRequest, code: str) -> HttpResponse:
     page = page_of(request, mentions_of("crime", code), PER_PAGE, lambda mention: mention)
     # What it was, from the same edition as its title and date: the newest that names it.
     first = mentions_of("crime", code).get(document__live=card.edition_id)
-    description = public.Text.of(first.data["description"])
+    description = reading.Text.of(first.data["description"])
     context = {"card": card, "page": page, "first": first, "description": description}
     return render(request, "dossiers/crime.html", context)
 
 
 @public_page("page")
 def institutions(request: HttpRequest) -> HttpResponse:
-    rows = public.listings("institution").order_by("sort")
-    page = page_of(request, rows, PER_PAGE, public.card)
+    rows = reading.listings("institution").order_by("sort")
+    page = page_of(request, rows, PER_PAGE, reading.card)
     return render(request, "dossiers/institutions.html", {"page": page})
 
 
@@ -198,34 +201,34 @@ def tracker(request: HttpRequest, kind: str) -> HttpResponse:
     return render(request, "dossiers/justice.html", context)
 
 
-def thing(kind: str, key: str) -> public.Card:
+def thing(kind: str, key: str) -> reading.Card:
     """Return the card of something that live documents name, or raise Http404."""
-    row = public.listings(kind).filter(key=key).first()
+    row = reading.listings(kind).filter(key=key).first()
     if row is None:
         raise Http404
-    return public.card(row)
+    return reading.card(row)
 
 
 def found_or_404(slug: str) -> Found:
-    found = public.find("dossier", slug)
+    found = reading.find("dossier", slug)
     if found is None:
         raise Http404
     return found
 
 
 def redirect_moved(slug: str) -> HttpResponse:
-    new = public.moved("dossier", slug)
+    new = reading.moved("dossier", slug)
     if new is None:
         raise Http404
     return HttpResponsePermanentRedirect(reverse("dossier", args=[new]))
 
 
-def title_of(found: Found) -> public.Text:
+def title_of(found: Found) -> reading.Text:
     """Return the document's name, as its edition gives it; its number when that is not shown."""
     if found.tombstone or found.edition.erased:
-        return public.Text(found.public_id, found.public_id)
+        return reading.Text(found.public_id, found.public_id)
     row = kinds.get("dossier").row(found.content)
-    return public.Text(row.title_ar, row.title_en)
+    return reading.Text(row.title_ar, row.title_en)
 
 
 def lines(found: Found) -> list[tuple[str, str, str]]:
@@ -234,9 +237,9 @@ def lines(found: Found) -> list[tuple[str, str, str]]:
     return list(kinds.get("dossier").lines(found.content))
 
 
-def news_about(public_id: str) -> list[public.Card]:
+def news_about(public_id: str) -> list[reading.Card]:
     """Return the live news items that name this dossier, newest first."""
-    named = public.listings("news").filter(
+    named = reading.listings("news").filter(
         edition__document__mentions__kind="dossier", edition__document__mentions__key=public_id
     )
-    return [public.card(row) for row in named.order_by("-sort")[:20]]
+    return [reading.card(row) for row in named.order_by("-sort")[:20]]

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from publishing import kinds, public
-from publishing.http import public_page
+from publishing import kinds
 from publishing.models import Listing
+from publishing.pages import reading
+from publishing.pages.http import public_page
 
 LENGTH = 50
 
@@ -36,10 +37,10 @@ class LatestFeed(Feed):
         return list(rows.order_by("-edition_id")[:LENGTH])
 
     def item_title(self, item: Listing) -> str:
-        return str(public.card(item).title)
+        return str(reading.card(item).title)
 
     def item_description(self, item: Listing) -> str:
-        card = public.card(item)
+        card = reading.card(item)
         return str(card.text("standfirst") or card.note)
 
     def item_link(self, item: Listing) -> str:

@@ -17,7 +17,7 @@ from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
 from publishing.markup import passages
-from publishing.public import EditionView
+from publishing.pages.reading import EditionView
 
 
 class NewsKind(Kind):

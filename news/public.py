@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from publishing.canonical import Content
-from publishing.public import Card, Labels, Text, card, listings
+from publishing.pages.reading import Card, Labels, Text, card, listings
 
 READERS = {"bl-news/1"}
 

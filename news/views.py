@@ -7,11 +7,12 @@ from django.utils.translation import get_language
 
 from news import public as news
 from news.vocabularies import NEWS_KINDS
-from publishing import cards, dates, kinds, public
-from publishing.cards import Card
-from publishing.http import public_page
-from publishing.pages import picture, tombstone
-from publishing.paging import keep, page_of
+from publishing import dates, kinds
+from publishing.pages import reading, share_cards
+from publishing.pages.http import public_page
+from publishing.pages.paging import keep, page_of
+from publishing.pages.share_cards import Card
+from publishing.pages.views import picture, tombstone
 
 PER_PAGE = 30
 
@@ -21,9 +22,9 @@ def news_list(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("kind", "")
     if chosen and chosen not in NEWS_KINDS:
         raise Http404
-    rows = public.narrowed("news", {"kind": chosen} if chosen else {}).order_by("-sort")
+    rows = reading.narrowed("news", {"kind": chosen} if chosen else {}).order_by("-sort")
     context = {
-        "page": page_of(request, rows, PER_PAGE, public.card),
+        "page": page_of(request, rows, PER_PAGE, reading.card),
         "kinds": NEWS_KINDS.choices(),
         "chosen": chosen,
         "keep": keep({"kind": chosen} if chosen else {}),
@@ -34,7 +35,7 @@ def news_list(request: HttpRequest) -> HttpResponse:
 @public_page(cross_origin=True)
 def item_card(request: HttpRequest, slug: str) -> HttpResponse:
     """The picture that others show when somebody shares this item."""
-    found = public.find("news", slug)
+    found = reading.find("news", slug)
     if found is None:
         raise Http404
     if found.withdrawn:
@@ -45,7 +46,7 @@ def item_card(request: HttpRequest, slug: str) -> HttpResponse:
         lang=lang,
         title=str(shown.headline),
         above=str(shown.kind),
-        address=f"{cards.host()}{reverse('news')}",
+        address=f"{share_cards.host()}{reverse('news')}",
         edition=dates.show(shown.date),
     )
     return picture(card)
@@ -53,9 +54,9 @@ def item_card(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public_page()
 def item(request: HttpRequest, slug: str) -> HttpResponse:
-    found = public.find("news", slug)
+    found = reading.find("news", slug)
     if found is None:
-        new = public.moved("news", slug)
+        new = reading.moved("news", slug)
         if new is None:
             raise Http404
         return HttpResponsePermanentRedirect(reverse("news-item", args=[new]))

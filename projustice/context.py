@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, ResolverMatch, reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language, override
 
-from publishing.paging import page_number
+from publishing.pages.paging import page_number
 
 # Which link of the main navigation a page belongs under.
 SECTIONS = {

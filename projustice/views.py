@@ -14,9 +14,9 @@ from django.views.decorators.http import require_safe
 
 from campaign import search
 from projustice.middleware import is_desk
-from publishing import pictures
-from publishing.addresses import public_urls
 from publishing.models import Ledger
+from publishing.pages import pictures
+from publishing.pages.addresses import public_urls
 
 
 @require_safe

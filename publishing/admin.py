@@ -18,7 +18,7 @@ from publishing import audit, desk, kinds, verbs, work
 from publishing.canonical import Content
 from publishing.compare import Line, Pair, side_by_side, untold
 from publishing.models import AuditEntry, Document, Listing, Submission
-from publishing.public import Text
+from publishing.pages.reading import Text
 from publishing.vocabulary import Change, Reason, State
 
 

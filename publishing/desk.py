@@ -20,11 +20,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from publishing import kinds, ledger, verbs
-from publishing.addresses import public_urls
 from publishing.canonical import Content
 from publishing.checklist import checklist, locate
 from publishing.models import Document
-from publishing.public import EditionView, Text, find_id, history
+from publishing.pages.addresses import public_urls
+from publishing.pages.reading import EditionView, Text, find_id, history
 from publishing.vocabulary import NEXT_CHANGES, Change, Severity, State
 
 LANGUAGE_OF = {"ar": gettext_lazy("%(label)s, in Arabic"), "en": gettext_lazy("%(label)s, in English")}

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from publishing.canonical import Content
-from publishing.public import EditionView
+from publishing.pages.reading import EditionView
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from publishing import kinds
 from publishing.models import Document, Submission
-from publishing.public import Text
+from publishing.pages.reading import Text
 
 LIMIT = 15  # rows of a list
 

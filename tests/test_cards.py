@@ -6,8 +6,9 @@ import itertools
 import pytest
 from PIL import Image, ImageChops
 
-from publishing import cards, verbs
-from publishing.cards import Card, draw, lay_out, wrap
+from publishing import verbs
+from publishing.pages import share_cards
+from publishing.pages.share_cards import Card, draw, lay_out, wrap
 from publishing.vocabulary import Reason
 from tests import factories
 
@@ -56,15 +57,15 @@ def test_an_arabic_name_is_joined_and_runs_from_the_right():
 
     joined, apart = ink("بب"), ink("ب\u200cب")
     assert joined[2] - joined[0] < apart[2] - apart[0]
-    assert 1100 < joined[2] <= 1200 - cards.MARGIN + 4
+    assert 1100 < joined[2] <= 1200 - share_cards.MARGIN + 4
 
 
 def test_a_dossier_card_says_who_which_file_which_edition_and_what_it_rests_on(record, visitor):
     from dossiers.cards import card
     from dossiers.public import Dossier
-    from publishing import public
+    from publishing.pages import reading
 
-    found = public.find("dossier", "test-person")
+    found = reading.find("dossier", "test-person")
     said = card(Dossier(found.content), found.view)
     assert (said.title, said.other, said.above) == ("Test Person", "اسم تجريبي", "File BL-0001")
     assert said.small == "Wanted on a warrant · 1 crime · 1 source"
@@ -93,7 +94,8 @@ def test_nothing_leaves_the_picture_or_covers_another_line(title, other):
         )
     )
     assert all(
-        cards.width(line.text.strip(MARKS), line.size, line.weight) <= cards.WIDE for line in page.lines
+        share_cards.width(line.text.strip(MARKS), line.size, line.weight) <= share_cards.WIDE
+        for line in page.lines
     )
     below = sorted(line.y for line in page.lines if line.y > sum(page.band))
     assert below[-1] <= 584
@@ -101,7 +103,7 @@ def test_nothing_leaves_the_picture_or_covers_another_line(title, other):
 
 
 def test_a_title_that_had_to_be_cut_says_so():
-    assert wrap("word " * 60, 60, 700, 3)[2].endswith(cards.CUT)
+    assert wrap("word " * 60, 60, 700, 3)[2].endswith(share_cards.CUT)
 
 
 @pytest.mark.parametrize("mark", ["\ufffe", "\x0b", "\ud800"])

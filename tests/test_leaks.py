@@ -16,7 +16,7 @@ from django.utils.translation import override
 from dossiers.models import Citation, Counter, LegalAction, Perpetrator
 from publishing import verbs
 from publishing.models import Edition, Listing, Mention, Submission
-from publishing.pictures import renditions
+from publishing.pages.pictures import renditions
 from publishing.vocabulary import Reason
 from tests import factories, routes
 

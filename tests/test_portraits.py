@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from dossiers.portraits import reencode, render
-from publishing import pictures
+from publishing.pages import pictures
 from tests import factories
 from tests.factories import picture
 

@@ -4,7 +4,7 @@ import pytest
 
 from publishing import verbs
 from publishing.models import Edition, Submission
-from publishing.pictures import rendition
+from publishing.pages.pictures import rendition
 from publishing.verify import verify
 from publishing.vocabulary import Reason
 from tests import factories

@@ -9,7 +9,7 @@ import dossiers.urls
 import news.urls
 from campaign.sitemaps import sitemaps
 from projustice import views
-from publishing.http import public_page
+from publishing.pages.http import public_page
 
 urlpatterns = [
     path("health", views.health, name="health"),

@@ -7,7 +7,7 @@ from django.db.models.functions import RowNumber
 from django.utils.translation import get_language
 
 from publishing.models import Listing
-from publishing.public import Text
+from publishing.pages.reading import Text
 from publishing.search import engine, texts
 from publishing.search.models import Passage
 

@@ -9,9 +9,10 @@ from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from publishing import dates, markup, pictures
+from publishing import dates, markup
 from publishing.dates import MONTHS, NBSP, Point
-from publishing.public import Text
+from publishing.pages import pictures
+from publishing.pages.reading import Text
 
 register = template.Library()
 

@@ -2,7 +2,7 @@
 
 An SVG template is rendered by resvg, which shapes Arabic by itself: Pillow alone needs a system
 library for that, and silently prints unjoined letters without it. Both scripts come from one font
-file a weight, so that no fallback is ever chosen (publishing/card_fonts, OFL).
+file a weight, so that no fallback is ever chosen (publishing/pages/card_fonts, OFL).
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from django.core.cache import cache
 from django.template.loader import render_to_string
 from PIL import Image, ImageFont
 
-from publishing.public import Text
+from publishing.pages.reading import Text
 
 FONTS = {weight: Path(__file__).parent / "card_fonts" / f"markazi-{weight}.ttf" for weight in (400, 700)}
 SIZE = (1200, 630)

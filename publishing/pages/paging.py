@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.http import urlencode
 
-from publishing.public import Choices
+from publishing.pages.reading import Choices
 
 
 @dataclass(frozen=True)
