@@ -9,8 +9,8 @@ class CampaignConfig(AppConfig):
 
     def ready(self) -> None:
         from campaign.kinds import LinksKind, PageKind
-        from campaign.roles import make_roles
         from publishing import kinds
+        from publishing.desk.accounts.roles import make_roles
 
         kinds.register(PageKind)
         kinds.register(LinksKind)

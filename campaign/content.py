@@ -1,8 +1,8 @@
 """Standing pages and the list of links → the content that an edition freezes."""
 
 from campaign.models import LINK_KINDS, LinkList, Page
-from dossiers.content import Pairs, staff_named
 from publishing.kinds import Draft
+from publishing.working.freezing import Pairs, staff_named
 
 
 def freeze_page(page: Page) -> Draft:

@@ -9,15 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from campaign import content as working
-from campaign import public
 from campaign.models import LinkList, Page
-from dossiers import history, rules
+from campaign.pages import reading
+from dossiers import rules
 from dossiers.glossary import chapters
 from dossiers.rules.reading import short, texts
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Occasion, Problem, Row, Rule
 from publishing.markup import passages
 from publishing.pages.reading import EditionView, Text
+from publishing.working import history
 
 
 class TextKind(Kind):
@@ -63,7 +64,7 @@ class PageKind(TextKind):
             "title": Text.of(content["title"]),
             "body": Text.of(content["body"]),
             "edition": edition,
-            "corrections": public.corrections() if content["public_id"] == "PAGE-corrections" else None,
+            "corrections": reading.corrections() if content["public_id"] == "PAGE-corrections" else None,
             "chapters": chapters() if content["public_id"] == "PAGE-methodology" else [],
         }
         return render(request, "campaign/page.html", context)
@@ -91,9 +92,9 @@ class LinksKind(TextKind):
         return reverse("links")
 
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
-        context = {"links": public.read_links(content), "edition": edition}
+        context = {"links": reading.read_links(content), "edition": edition}
         return render(request, "campaign/links.html", context)
 
     def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:
-        for row, link in zip(content["links"], public.read_links(content), strict=True):
+        for row, link in zip(content["links"], reading.read_links(content), strict=True):
             yield row["key"], str(link.name), f"{link.url} · {link.text}"

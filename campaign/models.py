@@ -1,15 +1,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from dossiers.models.base import (
-    CleanCharField,
-    CleanTextField,
-    CodeField,
-    Ordered,
-    Row,
-    link_field,
-)
-from dossiers.vocabularies import Vocabulary
+from publishing.bilingual import Vocabulary
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField, link_field
+from publishing.working.rows import Ordered, Row
 
 LINK_KINDS = Vocabulary("""
 un      | United Nations          | الأمم المتحدة

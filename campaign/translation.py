@@ -1,7 +1,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
 from campaign.models import Link, LinkList, Page
-from dossiers.history import keep
+from publishing.working.history import keep
 
 
 @register(Page)

@@ -5,16 +5,15 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.contrib import admin
-from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from dossiers import forms
 from dossiers import vocabularies as v
-from dossiers.history_admin import HistoryAdmin
+from dossiers.desk import forms
+from dossiers.desk.history import CitedHistoryAdmin
 from dossiers.models import (
     Case,
     Citation,
@@ -35,8 +34,9 @@ from dossiers.models import (
 )
 from publishing import dates
 from publishing.canonical import Content
-from publishing.desk import PublishableAdmin, TwoLanguages, column
+from publishing.desk.publishable import PublishableAdmin
 from publishing.models import Mention
+from publishing.working.forms import KnownForeignKeys, TwoLanguages, choices_of, column
 
 CITED = "citations__source"
 
@@ -48,17 +48,6 @@ PARTS = {
     "age": "id_age",
     **dict.fromkeys(("rank", "birth_place"), "citations-group"),
 }
-
-
-class KnownForeignKeys:
-    """Autocompletes that cost no query for the row they show."""
-
-    def formfield_for_foreignkey(
-        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
-            kwargs["widget"] = forms.KnownAutocomplete(db_field, self.admin_site)  # type: ignore[attr-defined]
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
 
 class ClaimInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
@@ -151,7 +140,7 @@ class ParticipationInline(ClaimInline):
 
     def share_choices(self, form: Any, person: Perpetrator | None) -> None:
         rows = person.tenures.select_related("institution") if person else []
-        form.shared = {"tenure": forms.choices_of(rows)}
+        form.shared = {"tenure": choices_of(rows)}
         if not rows:
             form.base_fields["tenure"].help_text = _(
                 "Add the post under “Posts” and save; then choose it here."
@@ -200,7 +189,7 @@ class LegalActionInline(ClaimInline):
         return type("LegalActionForm", (forms.LegalActionForm,), {"published": published})
 
     def share_choices(self, form: Any, person: Perpetrator | None) -> None:
-        form.shared = {"supersedes": forms.choices_of(person.legal_actions.all() if person else [])}
+        form.shared = {"supersedes": choices_of(person.legal_actions.all() if person else [])}
 
 
 class FactInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
@@ -255,7 +244,7 @@ class RequestInline(FairnessInline):
 
 
 @admin.register(Perpetrator)
-class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
+class PerpetratorAdmin(PublishableAdmin, CitedHistoryAdmin):
     rows_by = "perpetrator"
     document_kind = "dossier"
     form = forms.PerpetratorForm
@@ -364,7 +353,7 @@ class PerpetratorAdmin(PublishableAdmin, HistoryAdmin):
 
 
 @admin.register(Crime)
-class CrimeAdmin(TwoLanguages, HistoryAdmin):
+class CrimeAdmin(TwoLanguages, CitedHistoryAdmin):
     rows_by = "crime"
     form = forms.CrimeForm
     list_display = ["code", column("title", _("title"), "ar"), column("title", _("title"), "en"), "date"]
@@ -388,7 +377,7 @@ class CrimeAdmin(TwoLanguages, HistoryAdmin):
 
 
 @admin.register(Institution)
-class InstitutionAdmin(TwoLanguages, HistoryAdmin):
+class InstitutionAdmin(TwoLanguages, CitedHistoryAdmin):
     list_display = ["code", column("name", _("name"), "ar"), column("name", _("name"), "en"), "type"]
     search_fields = ["code", "name_ar", "name_en"]
     autocomplete_fields = ["parent"]
@@ -402,7 +391,7 @@ class InstitutionAdmin(TwoLanguages, HistoryAdmin):
 
 
 @admin.register(Source)
-class SourceAdmin(TwoLanguages, HistoryAdmin):
+class SourceAdmin(TwoLanguages, CitedHistoryAdmin):
     list_display = ["code", "title", "publisher", "issued", "reliability", "confidentiality"]
     list_filter = ["kind", "confidentiality", "reliability"]
     search_fields = ["code", "title", "title_translation_ar", "title_translation_en", "publisher", "url"]
@@ -425,7 +414,7 @@ class SourceAdmin(TwoLanguages, HistoryAdmin):
 
 
 @admin.register(Case)
-class CaseAdmin(TwoLanguages, HistoryAdmin):
+class CaseAdmin(TwoLanguages, CitedHistoryAdmin):
     list_display = [
         column("name", _("name"), "ar"),
         column("name", _("name"), "en"),

@@ -7,7 +7,6 @@ names are therefore in no edition. Pure reading: no writes, no request, no clock
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
@@ -28,27 +27,24 @@ from dossiers.models import (
 )
 from dossiers.rules.reading import short
 from dossiers.status import derive
+from publishing.bilingual import Label, Vocabulary
 from publishing.canonical import Content
 from publishing.kinds import Draft, Problem
+from publishing.working.freezing import Pairs, both, staff_named
 
 SCHEMA = "bl-dossier/2"
 CITED = Prefetch("citations", Citation.objects.select_related("source"))
-
-
-def both(row: Any, field: str) -> dict[str, str]:
-    """Return a bilingual field as the content writes it."""
-    return {"ar": getattr(row, f"{field}_ar") or "", "en": getattr(row, f"{field}_en") or ""}
 
 
 class Labels:
     """The codes a content uses, with their labels of today, so that it explains itself for ever."""
 
     def __init__(self) -> None:
-        self._used: dict[tuple[str, str], v.Label] = {}
+        self._used: dict[tuple[str, str], Label] = {}
 
     def use(self, vocabulary: str, code: str) -> str:
         if code:
-            table: v.Vocabulary = getattr(v, vocabulary.upper())
+            table: Vocabulary = getattr(v, vocabulary.upper())
             self._used[vocabulary, code] = table[code]
         return code
 
@@ -483,19 +479,6 @@ class Freezer:
         ]
 
 
-class Pairs:
-    """Reads bilingual fields and notes which of them lag behind their pair."""
-
-    def __init__(self) -> None:
-        self.lagging: list[dict[str, str]] = []
-
-    def both(self, row: Any, field: str, claim: str = "") -> dict[str, str]:
-        text = both(row, field)
-        if field in row.stale:
-            self.lagging.append({"claim": claim, "lang": row.stale[field], "text": text[row.stale[field]]})
-        return text
-
-
 def held_back(content: Content) -> list[Problem]:
     """Return the sources that the desk holds back today and this frozen content still shows (S1, C4)."""
     shown = {row["code"]: row["title"] for row in content["sources"] if row["code"]}
@@ -505,15 +488,6 @@ def held_back(content: Content) -> list[Problem]:
         Problem("S1", message % {"title": short(shown[code])}, f"source {code}")
         for code in found.values_list("code", flat=True)
     ]
-
-
-def staff_named(content: Content) -> list[str]:
-    """Return the members of the desk whom a content names: by full name, by e-mail (C10)."""
-    known = get_user_model().objects.filter(is_staff=True).values_list("first_name", "last_name", "email")
-    names = {f"{first} {last}".strip() for first, last, _email in known if first and last}
-    names |= {email for _first, _last, email in known if email}
-    text = str(content)
-    return sorted(name for name in names if name in text)
 
 
 def day(date: Any) -> str:

@@ -7,7 +7,7 @@ tests/test_methodology.py fails when a code has no meaning here or a meaning has
 from dataclasses import dataclass
 
 from dossiers import vocabularies as v
-from dossiers.vocabularies import Label, Vocabulary
+from publishing.bilingual import Label, Vocabulary
 
 MODES = Vocabulary("""
 ml.direct         | Carried out the act in person. Rome Statute, article 25(3)(a). | ارتكب الفعل بنفسه. نظام روما الأساسي، المادة 25(3)(أ).

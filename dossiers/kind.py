@@ -9,16 +9,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dossiers import content as working
-from dossiers import history, pages, projection, rules, second_look
+from dossiers import rules
 from dossiers import vocabularies as v
-from dossiers.command import command
+from dossiers.desk import second_look
 from dossiers.models import Perpetrator
-from dossiers.public import SECTIONS, Cite, Dossier, Paragraph
+from dossiers.pages import projection
+from dossiers.pages.chain_of_command import command
+from dossiers.pages.dossier import SECTIONS, Cite, Dossier, Paragraph
+from dossiers.pages.dossier_page import dossier_page
 from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
 from publishing.pages.pictures import renditions
 from publishing.pages.reading import EditionView
+from publishing.working import history
 
 Line = tuple[str, str, str]
 
@@ -72,7 +76,7 @@ class DossierKind(Kind):
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
         dossier = Dossier(content)
         chain = command(dossier, request.GET.get("on", ""))
-        return pages.dossier_page(request, dossier, edition, command=chain)
+        return dossier_page(request, dossier, edition, command=chain)
 
     def lines(self, content: Content) -> Iterator[Line]:
         return lines(content)

@@ -3,7 +3,7 @@
 from modeltranslation.translator import TranslationOptions, translator
 
 from dossiers import models
-from dossiers.history import keep
+from publishing.working.history import keep
 
 FIELDS = {
     models.Perpetrator: ("birth_place", "portrait_alt", "portrait_credit"),

@@ -3,12 +3,12 @@ from typing import Any
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from dossiers import forms
-from dossiers.admin import KnownForeignKeys
-from dossiers.history_admin import HistoryAdmin
+from dossiers.desk import forms
 from news.content import public_id
 from news.models import NewsCitation, NewsItem
-from publishing.desk import PublishableAdmin, TwoLanguages, column
+from publishing.desk.history import HistoryAdmin
+from publishing.desk.publishable import PublishableAdmin
+from publishing.working.forms import KnownForeignKeys, TwoLanguages, column
 
 
 class NewsCitationInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):

@@ -2,12 +2,13 @@
 
 from uuid import UUID
 
-from dossiers.content import Labels, Pairs, Sources, staff_named
+from dossiers.content import Labels, Sources
 from news.models import NewsItem
 from news.vocabularies import NEWS_KINDS
 from publishing.canonical import Content
 from publishing.kinds import Draft
 from publishing.models import Document, Facet
+from publishing.working.freezing import Pairs, staff_named
 
 SCHEMA = "bl-news/1"
 

@@ -8,16 +8,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dossiers import history, rules
+from dossiers import rules
 from dossiers.content import held_back
 from news import content as working
-from news import public
 from news.models import NewsItem
+from news.pages import reading
 from publishing import dates
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
 from publishing.markup import passages
 from publishing.pages.reading import EditionView
+from publishing.working import history
 
 
 class NewsKind(Kind):
@@ -69,17 +70,17 @@ class NewsKind(Kind):
         return reverse("news-item", args=[slug])
 
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
-        item = public.read(content)
+        item = reading.read(content)
         context = {
             "item": item,
-            "dossiers": public.named_dossiers(item),
+            "dossiers": reading.named_dossiers(item),
             "edition": edition,
             "slug": getattr(request.resolver_match, "kwargs", {}).get("slug", "") if edition.shown else "",
         }
         return render(request, "news/item.html", context)
 
     def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:
-        item = public.read(content)
+        item = reading.read(content)
         yield "kind", _("Kind"), str(item.kind)
         yield "date", _("Date"), dates.show(item.date)
         yield "headline", _("Headline"), str(item.headline)

@@ -2,8 +2,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from dossiers.models import CitationBase, Perpetrator
-from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Row
 from news.vocabularies import NEWS_KINDS
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
+from publishing.working.rows import Row
 
 
 class NewsItem(Row):

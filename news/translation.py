@@ -1,7 +1,7 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from dossiers.history import keep
 from news.models import NewsCitation, NewsItem
+from publishing.working.history import keep
 
 
 @register(NewsItem)

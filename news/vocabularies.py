@@ -1,4 +1,4 @@
-from dossiers.vocabularies import Vocabulary
+from publishing.bilingual import Vocabulary
 
 NEWS_KINDS = Vocabulary("""
 news      | News      | خبر

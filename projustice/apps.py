@@ -10,6 +10,6 @@ class DeskConfig(AdminConfig):
     def ready(self) -> None:
         super().ready()
         if apps.is_installed("allauth.mfa"):  # not in the public process
-            from projustice.accounts import watch
+            from publishing.desk.accounts.factor_log import watch
 
             watch()

@@ -21,15 +21,15 @@ class DeskSite(admin.AdminSite):
         self.disable_action("delete_selected")  # deleting is decided row by row
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        from campaign import desk  # the admin is built before the apps are ready
+        from campaign.desk import home  # the admin is built before the apps are ready
 
-        return super().index(request, {**(extra_context or {}), **desk.tasks(request)})
+        return super().index(request, {**(extra_context or {}), **home.to_do(request)})
 
     def get_urls(self) -> list[Any]:
-        from campaign import desk
+        from campaign.desk import home
 
         own = [
-            path("languages/", self.admin_view(desk.languages), name="desk-languages"),
-            path("languages/<str:model>/<str:pk>/", self.admin_view(desk.pairs), name="desk-pairs"),
+            path("languages/", self.admin_view(home.languages), name="desk-languages"),
+            path("languages/<str:model>/<str:pk>/", self.admin_view(home.pairs), name="desk-pairs"),
         ]
         return [*own, *super().get_urls()]

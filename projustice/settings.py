@@ -34,6 +34,7 @@ CONTACT = env.str("CONTACT", "", validate=validate.Regexp(CONTACT_FORM))
 # Every page says that this is the sample record until the operator says that it is not.
 SAMPLE_RECORD = env.bool("SAMPLE_RECORD", True)
 
+WORKING_APPS = ["dossiers", "news", "campaign"]  # what editors write
 INSTALLED_APPS = [
     "projustice.apps.DeskConfig",
     "modeltranslation",
@@ -45,9 +46,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "publishing",
-    "dossiers",
-    "news",
-    "campaign",
+    *WORKING_APPS,
 ]
 # Who signs in; the public process knows no sign-in.
 ACCOUNT_APPS = ["allauth", "allauth.account", "allauth.mfa", "allauth.usersessions"]
@@ -60,7 +59,7 @@ DESK_MIDDLEWARE = [
     "projustice.middleware.DeskAuthenticationMiddleware",
     "projustice.middleware.DeskMessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "projustice.accounts.DeskGateMiddleware",
+    "publishing.desk.accounts.gate.DeskGateMiddleware",
     "projustice.middleware.DeskHistoryMiddleware",
 ]
 MIDDLEWARE = [
@@ -166,7 +165,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-ACCOUNT_ADAPTER = "projustice.accounts.AccountAdapter"
+ACCOUNT_ADAPTER = "publishing.desk.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -175,7 +174,7 @@ ACCOUNT_SESSION_REMEMBER = False  # a sign-in ends with the browser, and by Desk
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,50/5m/key", "reauthenticate": "10/m/user"}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
-MFA_ADAPTER = "projustice.accounts.FactorAdapter"
+MFA_ADAPTER = "publishing.desk.accounts.adapters.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False  # a key is the second factor, beside the password
 MFA_TOTP_ISSUER = "The Black List"

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from campaign import search
+from campaign.pages import search
 from projustice.middleware import is_desk
 from publishing.models import Ledger
 from publishing.pages import pictures

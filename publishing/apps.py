@@ -7,7 +7,7 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Review and publication")
 
     def ready(self) -> None:
-        from publishing import checks  # noqa: F401 - importing registers it
-        from publishing.sign_ins import watch
+        from publishing import system_checks  # noqa: F401 - importing registers it
+        from publishing.desk.accounts.account_log import watch
 
         watch()

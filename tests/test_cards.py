@@ -61,8 +61,8 @@ def test_an_arabic_name_is_joined_and_runs_from_the_right():
 
 
 def test_a_dossier_card_says_who_which_file_which_edition_and_what_it_rests_on(record, visitor):
-    from dossiers.cards import card
-    from dossiers.public import Dossier
+    from dossiers.pages.dossier import Dossier
+    from dossiers.pages.share_card import card
     from publishing.pages import reading
 
     found = reading.find("dossier", "test-person")

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from publishing.checks import database_knows_letters
+from publishing.system_checks import database_knows_letters
 from tests.throwaway import ROOT, described
 
 

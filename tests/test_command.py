@@ -2,9 +2,9 @@
 
 import pytest
 
-from dossiers.command import command, covers
 from dossiers.models import Institution, Perpetrator
-from dossiers.public import Dossier
+from dossiers.pages.chain_of_command import command, covers
+from dossiers.pages.dossier import Dossier
 from publishing import dates
 from publishing.models import Edition
 from tests import factories

@@ -45,7 +45,7 @@ def test_home_shows_the_statement_the_news_and_the_links(publish, visitor):
 
 
 def test_the_register_is_paged(publish, visitor, monkeypatch):
-    monkeypatch.setattr("dossiers.views.PER_PAGE", 2)
+    monkeypatch.setattr("dossiers.pages.views.PER_PAGE", 2)
     for number in range(3):
         publish("dossier", factories.dossier(f"person-{number}", en=f"Person {number}"))
     first, second = visitor.get("/en/dossiers/"), visitor.get("/en/dossiers/?page=2")

@@ -1,4 +1,4 @@
-"""dossiers.portraits: what an upload becomes, and what is refused."""
+"""dossiers.desk.portraits: what an upload becomes, and what is refused."""
 
 import hashlib
 import io
@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from dossiers.portraits import reencode, render
+from dossiers.desk.portraits import reencode, render
 from publishing.pages import pictures
 from tests import factories
 from tests.factories import picture

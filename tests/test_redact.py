@@ -101,7 +101,7 @@ def test_a_picture_that_another_file_shows_stays(
 
     from django.core.files.base import ContentFile
 
-    from dossiers.portraits import reencode
+    from dossiers.desk.portraits import reencode
 
     with django_capture_on_commit_callbacks(execute=True):
         people = []

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from dossiers.models import Name
-from dossiers.search import with_father
+from dossiers.pages.search import with_father
 from publishing import verbs
 from publishing.models import Document, NameWord, Spelling, WordForm, WordUse
 from publishing.search import index, keys, names

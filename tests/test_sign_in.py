@@ -21,7 +21,7 @@ from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
 
-from projustice import accounts
+from publishing.desk.accounts import adapters, gate
 from publishing.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +71,7 @@ def test_the_secret_is_kept_encrypted(editor):
     TOTP.activate(editor, secret)
     kept = Authenticator.objects.get(type="totp").data["secret"]
     assert secret not in kept
-    assert accounts.FactorAdapter().decrypt(kept) == secret
+    assert adapters.FactorAdapter().decrypt(kept) == secret
 
 
 @pytest.mark.parametrize(
@@ -108,10 +108,10 @@ def words(page):
 @pytest.mark.parametrize(
     ("field", "ago", "open_"),
     [
-        ("seen", accounts.IDLE - 5, True),
-        ("seen", accounts.IDLE + 5, False),
-        ("began", accounts.ABSOLUTE - 5, True),
-        ("began", accounts.ABSOLUTE + 5, False),
+        ("seen", gate.IDLE - 5, True),
+        ("seen", gate.IDLE + 5, False),
+        ("began", gate.ABSOLUTE - 5, True),
+        ("began", gate.ABSOLUTE + 5, False),
     ],
 )
 def test_a_sign_in_ends_after_half_an_hour_idle_and_after_eight_hours(editor, desk_of, field, ago, open_):
@@ -220,8 +220,8 @@ def test_a_recovery_code_decides_on_nothing(editor, desk_of, rf):
     session.save()
     request = rf.get("/desk/")
     request.user, request.session = editor, desk.session
-    assert accounts.is_fresh(request) is False
-    assert accounts.is_fresh(request, recovery=True) is True
+    assert gate.shown_recently(request) is False
+    assert gate.shown_recently(request, recovery=True) is True
 
 
 def test_nobody_deletes_a_factor_in_passing(chief, desk_of):

@@ -8,8 +8,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from publishing.canonical import digest
+from publishing.guards import remove
 from publishing.models import Edition, Ledger
-from publishing.triggers import remove
 from publishing.verify import verify
 from tests import factories
 
@@ -47,7 +47,7 @@ def tamper(record):
 
 
 class Statements:
-    """What publishing.triggers asks of a schema editor; SQLite allows none inside a transaction."""
+    """What publishing.guards asks of a schema editor; SQLite allows none inside a transaction."""
 
     connection = connection
 

@@ -1,4 +1,4 @@
-"""dossiers.wording: the linter behind W1, W2, W4 and W6, sentence by sentence.
+"""dossiers.rules.wording.linter: the linter behind W1, W2, W4 and W6, sentence by sentence.
 
 `wording.csv` holds sentences as editors write them, half of which must pass. Everybody in it is made up.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.utils.translation import override
 
-from dossiers.wording import lint, same_row
+from dossiers.rules.wording.linter import lint, same_row
 
 with Path(__file__).with_name("wording.csv").open(encoding="utf-8") as table:
     ROWS = list(csv.DictReader(table))

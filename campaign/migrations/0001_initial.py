@@ -2,7 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
-import dossiers.models.base
+import publishing.working.fields
 import uuid
 from django.db import migrations, models
 
@@ -34,13 +34,13 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
-                ('slug', dossiers.models.base.CodeField(max_length=40, unique=True, verbose_name='page')),
-                ('title', dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name='title')),
-                ('title_ar', dossiers.models.base.CleanCharField(blank=True, max_length=200, null=True, verbose_name='title')),
-                ('title_en', dossiers.models.base.CleanCharField(blank=True, max_length=200, null=True, verbose_name='title')),
-                ('body', dossiers.models.base.CleanTextField(blank=True, verbose_name='text')),
-                ('body_ar', dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name='text')),
-                ('body_en', dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name='text')),
+                ('slug', publishing.working.fields.CodeField(max_length=40, unique=True, verbose_name='page')),
+                ('title', publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name='title')),
+                ('title_ar', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='title')),
+                ('title_en', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='title')),
+                ('body', publishing.working.fields.CleanTextField(blank=True, verbose_name='text')),
+                ('body_ar', publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name='text')),
+                ('body_en', publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name='text')),
             ],
             options={
                 'verbose_name': 'standing page',
@@ -55,14 +55,14 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
                 ('order', models.PositiveSmallIntegerField(blank=True, default=0, verbose_name='order')),
-                ('name', dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name='name')),
-                ('name_ar', dossiers.models.base.CleanCharField(blank=True, max_length=200, null=True, verbose_name='name')),
-                ('name_en', dossiers.models.base.CleanCharField(blank=True, max_length=200, null=True, verbose_name='name')),
-                ('url', dossiers.models.base.CleanCharField(max_length=600, validators=[django.core.validators.URLValidator(message='Write a complete web address that begins with http:// or https://.', schemes=['http', 'https'])], verbose_name='web address')),
-                ('kind', dossiers.models.base.CodeField(default='ngo', max_length=40, verbose_name='kind')),
-                ('text', dossiers.models.base.CleanCharField(blank=True, max_length=300, verbose_name='description')),
-                ('text_ar', dossiers.models.base.CleanCharField(blank=True, max_length=300, null=True, verbose_name='description')),
-                ('text_en', dossiers.models.base.CleanCharField(blank=True, max_length=300, null=True, verbose_name='description')),
+                ('name', publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name='name')),
+                ('name_ar', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='name')),
+                ('name_en', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='name')),
+                ('url', publishing.working.fields.CleanCharField(max_length=600, validators=[django.core.validators.URLValidator(message='Write a complete web address that begins with http:// or https://.', schemes=['http', 'https'])], verbose_name='web address')),
+                ('kind', publishing.working.fields.CodeField(default='ngo', max_length=40, verbose_name='kind')),
+                ('text', publishing.working.fields.CleanCharField(blank=True, max_length=300, verbose_name='description')),
+                ('text_ar', publishing.working.fields.CleanCharField(blank=True, max_length=300, null=True, verbose_name='description')),
+                ('text_en', publishing.working.fields.CleanCharField(blank=True, max_length=300, null=True, verbose_name='description')),
                 ('list', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='campaign.linklist')),
             ],
             options={

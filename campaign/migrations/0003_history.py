@@ -8,7 +8,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import dossiers.models.base
+import publishing.working.fields
 
 
 class Migration(migrations.Migration):
@@ -28,23 +28,23 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
                 (
                     "name",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="name"),
+                    publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name="name"),
                 ),
                 (
                     "name_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name"
                     ),
                 ),
                 (
                     "name_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name"
                     ),
                 ),
                 (
                     "url",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         max_length=600,
                         validators=[
                             django.core.validators.URLValidator(
@@ -55,22 +55,25 @@ class Migration(migrations.Migration):
                         verbose_name="web address",
                     ),
                 ),
-                ("kind", dossiers.models.base.CodeField(default="ngo", max_length=40, verbose_name="kind")),
+                (
+                    "kind",
+                    publishing.working.fields.CodeField(default="ngo", max_length=40, verbose_name="kind"),
+                ),
                 (
                     "text",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=300, verbose_name="description"
                     ),
                 ),
                 (
                     "text_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=300, null=True, verbose_name="description"
                     ),
                 ),
                 (
                     "text_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=300, null=True, verbose_name="description"
                     ),
                 ),
@@ -154,26 +157,37 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(blank=True, editable=False, verbose_name="written")),
                 ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="last changed")),
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
-                ("slug", dossiers.models.base.CodeField(db_index=True, max_length=40, verbose_name="page")),
+                (
+                    "slug",
+                    publishing.working.fields.CodeField(db_index=True, max_length=40, verbose_name="page"),
+                ),
                 (
                     "title",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="title"),
+                    publishing.working.fields.CleanCharField(
+                        blank=True, max_length=200, verbose_name="title"
+                    ),
                 ),
                 (
                     "title_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="title"
                     ),
                 ),
                 (
                     "title_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="title"
                     ),
                 ),
-                ("body", dossiers.models.base.CleanTextField(blank=True, verbose_name="text")),
-                ("body_ar", dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="text")),
-                ("body_en", dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="text")),
+                ("body", publishing.working.fields.CleanTextField(blank=True, verbose_name="text")),
+                (
+                    "body_ar",
+                    publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name="text"),
+                ),
+                (
+                    "body_en",
+                    publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name="text"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),

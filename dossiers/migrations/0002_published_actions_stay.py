@@ -1,9 +1,9 @@
 from django.db import migrations
 
-from dossiers import triggers
+from dossiers import guards
 
 
 class Migration(migrations.Migration):
     dependencies = [("dossiers", "0001_initial"), ("publishing", "0002_append_only")]
 
-    operations = [migrations.RunPython(triggers.install, triggers.remove)]
+    operations = [migrations.RunPython(guards.install, guards.remove)]

@@ -6,8 +6,8 @@ import django.core.validators
 import django.db.models.deletion
 from django.db import migrations, models
 
-import dossiers.models.base
-from dossiers import triggers
+import publishing.working.fields
+from dossiers import guards
 
 
 class Migration(migrations.Migration):
@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(triggers.remove, triggers.install),
+        migrations.RunPython(guards.remove, guards.install),
         migrations.AddField(
             model_name="case",
             name="stale",
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="citation",
             name="element",
-            field=dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="supports"),
+            field=publishing.working.fields.CodeField(blank=True, max_length=40, verbose_name="supports"),
         ),
         migrations.AddField(
             model_name="citation",
@@ -60,59 +60,61 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="participation",
             name="cr_control",
-            field=dossiers.models.base.CleanTextField(blank=True, verbose_name="effective control"),
+            field=publishing.working.fields.CleanTextField(blank=True, verbose_name="effective control"),
         ),
         migrations.AddField(
             model_name="participation",
             name="cr_control_ar",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True, null=True, verbose_name="effective control"
             ),
         ),
         migrations.AddField(
             model_name="participation",
             name="cr_control_en",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True, null=True, verbose_name="effective control"
             ),
         ),
         migrations.AddField(
             model_name="participation",
             name="cr_failure",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True, verbose_name="failed to prevent, punish or submit"
             ),
         ),
         migrations.AddField(
             model_name="participation",
             name="cr_failure_ar",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True, null=True, verbose_name="failed to prevent, punish or submit"
             ),
         ),
         migrations.AddField(
             model_name="participation",
             name="cr_failure_en",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True, null=True, verbose_name="failed to prevent, punish or submit"
             ),
         ),
         migrations.AddField(
             model_name="participation",
             name="cr_knowledge",
-            field=dossiers.models.base.CleanTextField(blank=True, verbose_name="knew or should have known"),
+            field=publishing.working.fields.CleanTextField(
+                blank=True, verbose_name="knew or should have known"
+            ),
         ),
         migrations.AddField(
             model_name="participation",
             name="cr_knowledge_ar",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True, null=True, verbose_name="knew or should have known"
             ),
         ),
         migrations.AddField(
             model_name="participation",
             name="cr_knowledge_en",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True, null=True, verbose_name="knew or should have known"
             ),
         ),
@@ -139,7 +141,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="perpetrator",
             name="portrait_context",
-            field=dossiers.models.base.CodeField(
+            field=publishing.working.fields.CodeField(
                 default="unknown", max_length=40, verbose_name="kind of picture"
             ),
         ),
@@ -153,21 +155,21 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="perpetrator",
             name="portrait_licence",
-            field=dossiers.models.base.CodeField(
+            field=publishing.working.fields.CodeField(
                 blank=True, max_length=40, verbose_name="why it may be published"
             ),
         ),
         migrations.AddField(
             model_name="perpetrator",
             name="portrait_owner",
-            field=dossiers.models.base.CleanCharField(
+            field=publishing.working.fields.CleanCharField(
                 blank=True, max_length=200, verbose_name="who owns the picture"
             ),
         ),
         migrations.AddField(
             model_name="perpetrator",
             name="portrait_place",
-            field=dossiers.models.base.CleanCharField(
+            field=publishing.working.fields.CleanCharField(
                 blank=True,
                 help_text="Never published.",
                 max_length=200,
@@ -202,7 +204,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="qualification",
             name="note",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True,
                 help_text="Why a war crime before 15 February 2012 is one: which conflict, found by whom.",
                 verbose_name="legal note",
@@ -211,7 +213,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="qualification",
             name="note_ar",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True,
                 help_text="Why a war crime before 15 February 2012 is one: which conflict, found by whom.",
                 null=True,
@@ -221,7 +223,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="qualification",
             name="note_en",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True,
                 help_text="Why a war crime before 15 February 2012 is one: which conflict, found by whom.",
                 null=True,
@@ -236,7 +238,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="source",
             name="archive_sha256",
-            field=dossiers.models.base.CleanCharField(
+            field=publishing.working.fields.CleanCharField(
                 blank=True,
                 max_length=64,
                 validators=[
@@ -258,7 +260,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="source",
             name="verifications",
-            field=dossiers.models.base.CleanTextField(
+            field=publishing.working.fields.CleanTextField(
                 blank=True,
                 help_text="Two independent verifications, a paragraph each. Never published.",
                 verbose_name="how a leaked document was verified",
@@ -287,33 +289,33 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
                 (
                     "name",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="name, as the dossier writes it"
                     ),
                 ),
                 (
                     "name_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name, as the dossier writes it"
                     ),
                 ),
                 (
                     "name_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name, as the dossier writes it"
                     ),
                 ),
-                ("role", dossiers.models.base.CodeField(max_length=40, verbose_name="who that is")),
+                ("role", publishing.working.fields.CodeField(max_length=40, verbose_name="who that is")),
                 ("minor", models.BooleanField(default=False, verbose_name="a minor when it happened")),
                 (
                     "basis",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         blank=True, max_length=40, verbose_name="why the name may stand"
                     ),
                 ),
                 (
                     "int_consent",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="When, by which way, who has it. Never published.",
                         verbose_name="the consent or the judgment",
@@ -346,20 +348,24 @@ class Migration(migrations.Migration):
                 ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last changed")),
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
-                ("kind", dossiers.models.base.CodeField(max_length=40, verbose_name="kind")),
+                ("kind", publishing.working.fields.CodeField(max_length=40, verbose_name="kind")),
                 (
                     "weight",
-                    dossiers.models.base.CodeField(default="material", max_length=40, verbose_name="weight"),
+                    publishing.working.fields.CodeField(
+                        default="material", max_length=40, verbose_name="weight"
+                    ),
                 ),
                 ("received_on", models.DateField(verbose_name="received on")),
                 ("due_on", models.DateField(verbose_name="to be decided by")),
                 (
                     "outcome",
-                    dossiers.models.base.CodeField(default="open", max_length=40, verbose_name="outcome"),
+                    publishing.working.fields.CodeField(
+                        default="open", max_length=40, verbose_name="outcome"
+                    ),
                 ),
                 (
                     "int_basis",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="text and reasons"
                     ),
                 ),
@@ -393,24 +399,26 @@ class Migration(migrations.Migration):
                 ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
                 (
                     "channel",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="by which way"
                     ),
                 ),
                 ("deadline", models.DateField(blank=True, null=True, verbose_name="answer asked for by")),
                 (
                     "outcome",
-                    dossiers.models.base.CodeField(default="waiting", max_length=40, verbose_name="outcome"),
+                    publishing.working.fields.CodeField(
+                        default="waiting", max_length=40, verbose_name="outcome"
+                    ),
                 ),
                 (
                     "waiver",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         blank=True, max_length=40, verbose_name="why nobody asked"
                     ),
                 ),
                 (
                     "note",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="notes"
                     ),
                 ),
@@ -450,5 +458,5 @@ class Migration(migrations.Migration):
             },
         ),
         # On SQLite the table was built anew and lost them.
-        migrations.RunPython(triggers.install, triggers.remove),
+        migrations.RunPython(guards.install, guards.remove),
     ]

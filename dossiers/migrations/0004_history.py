@@ -8,8 +8,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import dossiers.models.base
 import dossiers.models.crimes
+import publishing.working.fields
 
 
 class Migration(migrations.Migration):
@@ -28,52 +28,57 @@ class Migration(migrations.Migration):
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 (
                     "name",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="name"),
+                    publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name="name"),
                 ),
                 (
                     "name_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name"
                     ),
                 ),
                 (
                     "name_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name"
                     ),
                 ),
-                ("jurisdiction", dossiers.models.base.CodeField(max_length=40, verbose_name="jurisdiction")),
+                (
+                    "jurisdiction",
+                    publishing.working.fields.CodeField(max_length=40, verbose_name="jurisdiction"),
+                ),
                 (
                     "court",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="court"),
+                    publishing.working.fields.CleanCharField(
+                        blank=True, max_length=200, verbose_name="court"
+                    ),
                 ),
                 (
                     "court_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="court"
                     ),
                 ),
                 (
                     "court_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="court"
                     ),
                 ),
                 (
                     "number",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=80, verbose_name="case number"
                     ),
                 ),
                 (
                     "basis",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         blank=True, max_length=40, verbose_name="basis of jurisdiction"
                     ),
                 ),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),
@@ -113,25 +118,25 @@ class Migration(migrations.Migration):
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 (
                     "relation",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="supports", max_length=40, verbose_name="relation"
                     ),
                 ),
                 (
                     "locator_type",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="whole", max_length=40, verbose_name="place in the source"
                     ),
                 ),
                 (
                     "locator",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=120, verbose_name="number or words of the place"
                     ),
                 ),
                 (
                     "quote",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="In the words of the source, at most 400 characters.",
                         validators=[
@@ -144,13 +149,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "credibility",
-                    dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="credibility"),
+                    publishing.working.fields.CodeField(
+                        blank=True, max_length=40, verbose_name="credibility"
+                    ),
                 ),
                 ("accessed", models.DateField(blank=True, null=True, verbose_name="read on")),
-                ("fact", dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="fact")),
+                ("fact", publishing.working.fields.CodeField(blank=True, max_length=40, verbose_name="fact")),
                 (
                     "element",
-                    dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="supports"),
+                    publishing.working.fields.CodeField(blank=True, max_length=40, verbose_name="supports"),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -305,58 +312,68 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "title",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="title"),
+                    publishing.working.fields.CleanCharField(
+                        blank=True, max_length=200, verbose_name="title"
+                    ),
                 ),
                 (
                     "title_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="title"
                     ),
                 ),
                 (
                     "title_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="title"
                     ),
                 ),
                 (
                     "description",
-                    dossiers.models.base.CleanTextField(blank=True, verbose_name="what happened"),
+                    publishing.working.fields.CleanTextField(blank=True, verbose_name="what happened"),
                 ),
                 (
                     "description_ar",
-                    dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="what happened"),
+                    publishing.working.fields.CleanTextField(
+                        blank=True, null=True, verbose_name="what happened"
+                    ),
                 ),
                 (
                     "description_en",
-                    dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="what happened"),
+                    publishing.working.fields.CleanTextField(
+                        blank=True, null=True, verbose_name="what happened"
+                    ),
                 ),
-                ("when", dossiers.models.base.EdtfField(verbose_name="when")),
+                ("when", publishing.working.fields.EdtfField(verbose_name="when")),
                 (
                     "when_kind",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="span", max_length=40, verbose_name="the dates mean"
                     ),
                 ),
                 (
                     "place",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="place"),
+                    publishing.working.fields.CleanCharField(
+                        blank=True, max_length=200, verbose_name="place"
+                    ),
                 ),
                 (
                     "place_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="place"
                     ),
                 ),
                 (
                     "place_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="place"
                     ),
                 ),
                 (
                     "governorate",
-                    dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="governorate"),
+                    publishing.working.fields.CodeField(
+                        blank=True, max_length=40, verbose_name="governorate"
+                    ),
                 ),
                 (
                     "conducts",
@@ -369,13 +386,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "sensitivity",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="normal", max_length=40, verbose_name="sensitivity"
                     ),
                 ),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),
@@ -414,8 +431,8 @@ class Migration(migrations.Migration):
                 ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="last changed")),
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
-                ("scheme", dossiers.models.base.CodeField(max_length=40, verbose_name="list")),
-                ("value", dossiers.models.base.CleanCharField(max_length=60, verbose_name="number")),
+                ("scheme", publishing.working.fields.CodeField(max_length=40, verbose_name="list")),
+                ("value", publishing.working.fields.CleanCharField(max_length=60, verbose_name="number")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -479,30 +496,35 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="name"),
+                    publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name="name"),
                 ),
                 (
                     "name_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name"
                     ),
                 ),
                 (
                     "name_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name"
                     ),
                 ),
-                ("type", dossiers.models.base.CodeField(default="other", max_length=40, verbose_name="type")),
+                (
+                    "type",
+                    publishing.working.fields.CodeField(default="other", max_length=40, verbose_name="type"),
+                ),
                 (
                     "governorate",
-                    dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="governorate"),
+                    publishing.working.fields.CodeField(
+                        blank=True, max_length=40, verbose_name="governorate"
+                    ),
                 ),
-                ("inception", dossiers.models.base.EdtfField(verbose_name="founded")),
-                ("dissolution", dossiers.models.base.EdtfField(verbose_name="dissolved")),
+                ("inception", publishing.working.fields.EdtfField(verbose_name="founded")),
+                ("dissolution", publishing.working.fields.EdtfField(verbose_name="dissolved")),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),
@@ -553,60 +575,64 @@ class Migration(migrations.Migration):
                 ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="last changed")),
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
-                ("type", dossiers.models.base.CodeField(max_length=40, verbose_name="type")),
+                ("type", publishing.working.fields.CodeField(max_length=40, verbose_name="type")),
                 (
                     "authority",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="authority"),
+                    publishing.working.fields.CleanCharField(
+                        blank=True, max_length=200, verbose_name="authority"
+                    ),
                 ),
                 (
                     "authority_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="authority"
                     ),
                 ),
                 (
                     "authority_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="authority"
                     ),
                 ),
-                ("country", dossiers.models.base.CodeField(max_length=40, verbose_name="country")),
-                ("date", dossiers.models.base.EdtfField(verbose_name="date")),
-                ("public_date", dossiers.models.base.EdtfField(verbose_name="made public")),
-                ("status", dossiers.models.base.CodeField(max_length=40, verbose_name="status")),
-                ("status_date", dossiers.models.base.EdtfField(verbose_name="status as of")),
+                ("country", publishing.working.fields.CodeField(max_length=40, verbose_name="country")),
+                ("date", publishing.working.fields.EdtfField(verbose_name="date")),
+                ("public_date", publishing.working.fields.EdtfField(verbose_name="made public")),
+                ("status", publishing.working.fields.CodeField(max_length=40, verbose_name="status")),
+                ("status_date", publishing.working.fields.EdtfField(verbose_name="status as of")),
                 ("in_absentia", models.BooleanField(blank=True, null=True, verbose_name="in absentia")),
                 (
                     "finality",
-                    dossiers.models.base.CodeField(default="n_a", max_length=40, verbose_name="finality"),
+                    publishing.working.fields.CodeField(
+                        default="n_a", max_length=40, verbose_name="finality"
+                    ),
                 ),
-                ("charges", dossiers.models.base.CleanTextField(blank=True, verbose_name="charges")),
+                ("charges", publishing.working.fields.CleanTextField(blank=True, verbose_name="charges")),
                 (
                     "charges_ar",
-                    dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="charges"),
+                    publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name="charges"),
                 ),
                 (
                     "charges_en",
-                    dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="charges"),
+                    publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name="charges"),
                 ),
-                ("sentence", dossiers.models.base.CleanTextField(blank=True, verbose_name="sentence")),
+                ("sentence", publishing.working.fields.CleanTextField(blank=True, verbose_name="sentence")),
                 (
                     "sentence_ar",
-                    dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="sentence"),
+                    publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name="sentence"),
                 ),
                 (
                     "sentence_en",
-                    dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="sentence"),
+                    publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name="sentence"),
                 ),
                 (
                     "list_ref",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=100, verbose_name="list entry or docket number"
                     ),
                 ),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),
@@ -681,33 +707,35 @@ class Migration(migrations.Migration):
                 ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="last changed")),
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
-                ("text", dossiers.models.base.CleanCharField(max_length=200, verbose_name="name")),
-                ("lang", dossiers.models.base.CodeField(max_length=40, verbose_name="script")),
+                ("text", publishing.working.fields.CleanCharField(max_length=200, verbose_name="name")),
+                ("lang", publishing.working.fields.CodeField(max_length=40, verbose_name="script")),
                 (
                     "kind",
-                    dossiers.models.base.CodeField(default="primary", max_length=40, verbose_name="kind"),
+                    publishing.working.fields.CodeField(
+                        default="primary", max_length=40, verbose_name="kind"
+                    ),
                 ),
                 (
                     "scheme",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         blank=True, max_length=40, verbose_name="transliteration scheme"
                     ),
                 ),
                 (
                     "given",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=100, verbose_name="given name"
                     ),
                 ),
                 (
                     "father",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=100, verbose_name="father’s name"
                     ),
                 ),
                 (
                     "mother",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True,
                         help_text="Kept for identification; not published.",
                         max_length=100,
@@ -716,7 +744,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "family",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=100, verbose_name="family name"
                     ),
                 ),
@@ -768,33 +796,33 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
                 (
                     "name",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="name, as the dossier writes it"
                     ),
                 ),
                 (
                     "name_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name, as the dossier writes it"
                     ),
                 ),
                 (
                     "name_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="name, as the dossier writes it"
                     ),
                 ),
-                ("role", dossiers.models.base.CodeField(max_length=40, verbose_name="who that is")),
+                ("role", publishing.working.fields.CodeField(max_length=40, verbose_name="who that is")),
                 ("minor", models.BooleanField(default=False, verbose_name="a minor when it happened")),
                 (
                     "basis",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         blank=True, max_length=40, verbose_name="why the name may stand"
                     ),
                 ),
                 (
                     "int_consent",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="When, by which way, who has it. Never published.",
                         verbose_name="the consent or the judgment",
@@ -848,85 +876,87 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
                 (
                     "mode",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="ml.unspecified", max_length=40, verbose_name="role"
                     ),
                 ),
                 (
                     "role_text",
-                    dossiers.models.base.CleanTextField(blank=True, verbose_name="the role in words"),
+                    publishing.working.fields.CleanTextField(blank=True, verbose_name="the role in words"),
                 ),
                 (
                     "role_text_ar",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, null=True, verbose_name="the role in words"
                     ),
                 ),
                 (
                     "role_text_en",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, null=True, verbose_name="the role in words"
                     ),
                 ),
                 (
                     "assessment",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="alleged", max_length=40, verbose_name="assessment"
                     ),
                 ),
                 (
                     "cr_control",
-                    dossiers.models.base.CleanTextField(blank=True, verbose_name="effective control"),
+                    publishing.working.fields.CleanTextField(blank=True, verbose_name="effective control"),
                 ),
                 (
                     "cr_control_ar",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, null=True, verbose_name="effective control"
                     ),
                 ),
                 (
                     "cr_control_en",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, null=True, verbose_name="effective control"
                     ),
                 ),
                 (
                     "cr_knowledge",
-                    dossiers.models.base.CleanTextField(blank=True, verbose_name="knew or should have known"),
+                    publishing.working.fields.CleanTextField(
+                        blank=True, verbose_name="knew or should have known"
+                    ),
                 ),
                 (
                     "cr_knowledge_ar",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, null=True, verbose_name="knew or should have known"
                     ),
                 ),
                 (
                     "cr_knowledge_en",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, null=True, verbose_name="knew or should have known"
                     ),
                 ),
                 (
                     "cr_failure",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, verbose_name="failed to prevent, punish or submit"
                     ),
                 ),
                 (
                     "cr_failure_ar",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, null=True, verbose_name="failed to prevent, punish or submit"
                     ),
                 ),
                 (
                     "cr_failure_en",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, null=True, verbose_name="failed to prevent, punish or submit"
                     ),
                 ),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),
@@ -1031,34 +1061,37 @@ class Migration(migrations.Migration):
                         verbose_name="address",
                     ),
                 ),
-                ("gender", dossiers.models.base.CodeField(default="m", max_length=40, verbose_name="gender")),
-                ("rank", dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="rank")),
+                (
+                    "gender",
+                    publishing.working.fields.CodeField(default="m", max_length=40, verbose_name="gender"),
+                ),
+                ("rank", publishing.working.fields.CodeField(blank=True, max_length=40, verbose_name="rank")),
                 (
                     "life_status",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="unknown", max_length=40, verbose_name="whether alive"
                     ),
                 ),
-                ("birth", dossiers.models.base.EdtfField(verbose_name="date of birth")),
+                ("birth", publishing.working.fields.EdtfField(verbose_name="date of birth")),
                 (
                     "birth_place",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="place of birth"
                     ),
                 ),
                 (
                     "birth_place_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="place of birth"
                     ),
                 ),
                 (
                     "birth_place_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="place of birth"
                     ),
                 ),
-                ("death", dossiers.models.base.EdtfField(verbose_name="date of death")),
+                ("death", publishing.working.fields.EdtfField(verbose_name="date of death")),
                 (
                     "age",
                     models.PositiveSmallIntegerField(
@@ -1068,7 +1101,7 @@ class Migration(migrations.Migration):
                         verbose_name="age on record",
                     ),
                 ),
-                ("age_on", dossiers.models.base.EdtfField(verbose_name="on this date")),
+                ("age_on", publishing.working.fields.EdtfField(verbose_name="on this date")),
                 (
                     "portrait",
                     models.TextField(
@@ -1082,31 +1115,31 @@ class Migration(migrations.Migration):
                 ("portrait_height", models.PositiveSmallIntegerField(editable=False, null=True)),
                 (
                     "portrait_alt",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="what the portrait shows"
                     ),
                 ),
                 (
                     "portrait_alt_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="what the portrait shows"
                     ),
                 ),
                 (
                     "portrait_alt_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="what the portrait shows"
                     ),
                 ),
                 (
                     "portrait_credit",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="credit and licence of the portrait"
                     ),
                 ),
                 (
                     "portrait_credit_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True,
                         max_length=200,
                         null=True,
@@ -1115,7 +1148,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "portrait_credit_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True,
                         max_length=200,
                         null=True,
@@ -1124,25 +1157,25 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "portrait_owner",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="who owns the picture"
                     ),
                 ),
                 (
                     "portrait_licence",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         blank=True, max_length=40, verbose_name="why it may be published"
                     ),
                 ),
                 (
                     "portrait_context",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="unknown", max_length=40, verbose_name="kind of picture"
                     ),
                 ),
                 (
                     "portrait_place",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True,
                         help_text="Never published.",
                         max_length=200,
@@ -1188,7 +1221,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),
@@ -1227,36 +1260,39 @@ class Migration(migrations.Migration):
                 ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="last changed")),
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
-                ("category", dossiers.models.base.CodeField(max_length=40, verbose_name="legal category")),
-                ("by", dossiers.models.base.CodeField(max_length=40, verbose_name="qualified by")),
+                (
+                    "category",
+                    publishing.working.fields.CodeField(max_length=40, verbose_name="legal category"),
+                ),
+                ("by", publishing.working.fields.CodeField(max_length=40, verbose_name="qualified by")),
                 (
                     "authority",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="which authority"
                     ),
                 ),
                 (
                     "authority_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="which authority"
                     ),
                 ),
                 (
                     "authority_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="which authority"
                     ),
                 ),
                 (
                     "standard",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         blank=True, max_length=40, verbose_name="standard of proof"
                     ),
                 ),
-                ("date", dossiers.models.base.EdtfField(verbose_name="date")),
+                ("date", publishing.working.fields.EdtfField(verbose_name="date")),
                 (
                     "note",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="Why a war crime before 15 February 2012 is one: which conflict, found by whom.",
                         verbose_name="legal note",
@@ -1264,7 +1300,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note_ar",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="Why a war crime before 15 February 2012 is one: which conflict, found by whom.",
                         null=True,
@@ -1273,7 +1309,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note_en",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="Why a war crime before 15 February 2012 is one: which conflict, found by whom.",
                         null=True,
@@ -1342,24 +1378,26 @@ class Migration(migrations.Migration):
                 ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
                 (
                     "channel",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="by which way"
                     ),
                 ),
                 ("deadline", models.DateField(blank=True, null=True, verbose_name="answer asked for by")),
                 (
                     "outcome",
-                    dossiers.models.base.CodeField(default="waiting", max_length=40, verbose_name="outcome"),
+                    publishing.working.fields.CodeField(
+                        default="waiting", max_length=40, verbose_name="outcome"
+                    ),
                 ),
                 (
                     "waiver",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         blank=True, max_length=40, verbose_name="why nobody asked"
                     ),
                 ),
                 (
                     "note",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="notes"
                     ),
                 ),
@@ -1414,43 +1452,48 @@ class Migration(migrations.Migration):
                         blank=True, db_index=True, editable=False, max_length=10, verbose_name="code"
                     ),
                 ),
-                ("kind", dossiers.models.base.CodeField(default="news", max_length=40, verbose_name="kind")),
+                (
+                    "kind",
+                    publishing.working.fields.CodeField(default="news", max_length=40, verbose_name="kind"),
+                ),
                 (
                     "title",
-                    dossiers.models.base.CleanCharField(max_length=400, verbose_name="title, as printed"),
+                    publishing.working.fields.CleanCharField(
+                        max_length=400, verbose_name="title, as printed"
+                    ),
                 ),
                 (
                     "title_translation",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=400, verbose_name="title, translated"
                     ),
                 ),
                 (
                     "title_translation_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=400, null=True, verbose_name="title, translated"
                     ),
                 ),
                 (
                     "title_translation_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=400, null=True, verbose_name="title, translated"
                     ),
                 ),
                 (
                     "publisher",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, verbose_name="publisher or author"
                     ),
                 ),
-                ("issued", dossiers.models.base.EdtfField(verbose_name="date")),
+                ("issued", publishing.working.fields.EdtfField(verbose_name="date")),
                 (
                     "lang",
-                    dossiers.models.base.CodeField(default="ar", max_length=40, verbose_name="language"),
+                    publishing.working.fields.CodeField(default="ar", max_length=40, verbose_name="language"),
                 ),
                 (
                     "url",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True,
                         max_length=600,
                         validators=[
@@ -1464,7 +1507,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "archive_url",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True,
                         max_length=600,
                         validators=[
@@ -1478,7 +1521,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "archive_sha256",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True,
                         max_length=64,
                         validators=[
@@ -1495,13 +1538,13 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "symbol",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=80, verbose_name="symbol or number"
                     ),
                 ),
                 (
                     "verifications",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="Two independent verifications, a paragraph each. Never published.",
                         verbose_name="how a leaked document was verified",
@@ -1509,17 +1552,19 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "reliability",
-                    dossiers.models.base.CodeField(default="F", max_length=40, verbose_name="reliability"),
+                    publishing.working.fields.CodeField(
+                        default="F", max_length=40, verbose_name="reliability"
+                    ),
                 ),
                 (
                     "confidentiality",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         db_index=True, default="public", max_length=40, verbose_name="confidentiality"
                     ),
                 ),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),
@@ -1573,11 +1618,19 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
                 (
                     "section",
-                    dossiers.models.base.CodeField(default="summary", max_length=40, verbose_name="section"),
+                    publishing.working.fields.CodeField(
+                        default="summary", max_length=40, verbose_name="section"
+                    ),
                 ),
-                ("text", dossiers.models.base.CleanTextField(blank=True, verbose_name="text")),
-                ("text_ar", dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="text")),
-                ("text_en", dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="text")),
+                ("text", publishing.working.fields.CleanTextField(blank=True, verbose_name="text")),
+                (
+                    "text_ar",
+                    publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name="text"),
+                ),
+                (
+                    "text_en",
+                    publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name="text"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
@@ -1637,20 +1690,24 @@ class Migration(migrations.Migration):
                 ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="last changed")),
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
-                ("kind", dossiers.models.base.CodeField(max_length=40, verbose_name="kind")),
+                ("kind", publishing.working.fields.CodeField(max_length=40, verbose_name="kind")),
                 (
                     "weight",
-                    dossiers.models.base.CodeField(default="material", max_length=40, verbose_name="weight"),
+                    publishing.working.fields.CodeField(
+                        default="material", max_length=40, verbose_name="weight"
+                    ),
                 ),
                 ("received_on", models.DateField(verbose_name="received on")),
                 ("due_on", models.DateField(verbose_name="to be decided by")),
                 (
                     "outcome",
-                    dossiers.models.base.CodeField(default="open", max_length=40, verbose_name="outcome"),
+                    publishing.working.fields.CodeField(
+                        default="open", max_length=40, verbose_name="outcome"
+                    ),
                 ),
                 (
                     "int_basis",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="text and reasons"
                     ),
                 ),
@@ -1702,44 +1759,44 @@ class Migration(migrations.Migration):
                 ("order", models.PositiveSmallIntegerField(blank=True, default=0, verbose_name="order")),
                 (
                     "title",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="post"),
+                    publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name="post"),
                 ),
                 (
                     "title_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="post"
                     ),
                 ),
                 (
                     "title_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="post"
                     ),
                 ),
                 (
                     "span",
-                    dossiers.models.base.EdtfField(
+                    publishing.working.fields.EdtfField(
                         help_text="2011-03/2013-07; since: 2012/..; until: ../2012.",
                         verbose_name="held from–to",
                     ),
                 ),
                 (
                     "in_post_on",
-                    dossiers.models.base.EdtfField(
+                    publishing.working.fields.EdtfField(
                         help_text="When the start and end are not known: a date on which he held it.",
                         verbose_name="in post on",
                     ),
                 ),
-                ("rank", dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="rank")),
+                ("rank", publishing.working.fields.CodeField(blank=True, max_length=40, verbose_name="rank")),
                 (
                     "status",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="confirmed", max_length=40, verbose_name="certainty"
                     ),
                 ),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),

@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-import dossiers.models.base
+import publishing.working.fields
 
 
 class Migration(migrations.Migration):
@@ -14,14 +14,14 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="historicalreplyrequest",
             name="waiver",
-            field=dossiers.models.base.CodeField(
+            field=publishing.working.fields.CodeField(
                 blank=True, max_length=40, verbose_name="why not asked or not waited for"
             ),
         ),
         migrations.AlterField(
             model_name="historicaltenure",
             name="span",
-            field=dossiers.models.base.EdtfField(
+            field=publishing.working.fields.EdtfField(
                 help_text='<bdi dir="ltr">2011-03/2013-07</bdi>; since: <bdi dir="ltr">2012/..</bdi>; until: <bdi dir="ltr">../2012</bdi>.',
                 verbose_name="held from–to",
             ),
@@ -29,14 +29,14 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="replyrequest",
             name="waiver",
-            field=dossiers.models.base.CodeField(
+            field=publishing.working.fields.CodeField(
                 blank=True, max_length=40, verbose_name="why not asked or not waited for"
             ),
         ),
         migrations.AlterField(
             model_name="tenure",
             name="span",
-            field=dossiers.models.base.EdtfField(
+            field=publishing.working.fields.EdtfField(
                 help_text='<bdi dir="ltr">2011-03/2013-07</bdi>; since: <bdi dir="ltr">2012/..</bdi>; until: <bdi dir="ltr">../2012</bdi>.',
                 verbose_name="held from–to",
             ),

@@ -1,10 +1,10 @@
 """Working models: what editors write. Nothing here is public; see publishing.models."""
 
-from dossiers.models.base import Counter
 from dossiers.models.crimes import Crime, Participation, Qualification
 from dossiers.models.fairness import NamedPerson, ReplyRequest, SubjectRequest
 from dossiers.models.institutions import Institution
 from dossiers.models.law import Case, LegalAction
+from dossiers.models.numbers import Counter
 from dossiers.models.people import Identifier, Name, Perpetrator, Statement, Tenure
 from dossiers.models.sources import Citation, CitationBase, Source
 

@@ -4,9 +4,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Numbered, Ordered, Row
+from dossiers.models.numbers import Numbered
 from dossiers.models.people import Perpetrator, Tenure
 from dossiers.models.sources import Source
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
+from publishing.working.rows import Ordered, Row
 
 
 def validate_conducts(codes: list[str]) -> None:

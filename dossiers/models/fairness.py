@@ -5,8 +5,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import CleanCharField, CleanTextField, CodeField, Ordered
 from dossiers.models.people import Perpetrator
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField
+from publishing.working.rows import Ordered
 
 
 class ReplyRequest(Ordered):

@@ -5,7 +5,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Row
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
+from publishing.working.rows import Row
 
 
 class Institution(Row):

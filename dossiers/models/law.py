@@ -4,10 +4,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import CleanCharField, CleanTextField, CodeField, EdtfField, Ordered, Row
 from dossiers.models.people import Perpetrator
 from publishing import dates
 from publishing.models import Mention
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
+from publishing.working.rows import Ordered, Row
 
 
 class Case(Row):

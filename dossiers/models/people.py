@@ -9,18 +9,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import (
-    HOW_TO_SPAN,
-    CleanCharField,
-    CleanTextField,
-    CodeField,
-    EdtfField,
-    Numbered,
-    Ordered,
-    Row,
-)
+from dossiers.desk.portraits import FOCUS, portrait_path, render
 from dossiers.models.institutions import Institution
-from dossiers.portraits import FOCUS, portrait_path, render
+from dossiers.models.numbers import Numbered
+from publishing.working.fields import HOW_TO_SPAN, CleanCharField, CleanTextField, CodeField, EdtfField
+from publishing.working.rows import Ordered, Row
 
 
 class Perpetrator(Numbered, Row):

@@ -6,15 +6,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from dossiers.models.base import (
-    CleanCharField,
-    CleanTextField,
-    CodeField,
-    EdtfField,
-    Numbered,
-    Row,
-    link_field,
-)
+from dossiers.models.numbers import Numbered
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField, link_field
+from publishing.working.rows import Row
 
 models.TextField.register_lookup(Length)
 

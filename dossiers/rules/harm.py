@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dossiers.patterns import CONTACTS, FEW, INCITES, KIN, SECTS, TOLD_OF
 from dossiers.rules.reading import (
     claims_of,
     of_kind,
@@ -19,6 +18,7 @@ from dossiers.rules.reading import (
     where_named,
 )
 from dossiers.rules.registry import DOSSIER, NEWS, Case, held, rule
+from dossiers.rules.wording.patterns import CONTACTS, FEW, INCITES, KIN, SECTS, TOLD_OF
 from publishing import dates
 from publishing.kinds import Problem
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from dossiers import vocabularies as v
-from dossiers.public import SECTIONS
+from dossiers.pages.dossier import SECTIONS
 from dossiers.rules.registry import NEWS, Case
 from publishing import dates
 from publishing.canonical import Content

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from dossiers import wording
+from dossiers.rules.wording import linter
 from dossiers.status import SETTLED
 from publishing import kinds
 from publishing.canonical import Content
@@ -84,7 +84,7 @@ def not_needed(case: Case) -> set[str]:
         "S2": "leaked_doc" in sources,
         "S6": bool({"red_notice", "diffusion", "un_notice"} & {row["type"] for row in content["actions"]}),
         "C2": any(code != "normal" for code in grounds["sensitivity"].values()),
-        "W2": case.status in wording.CONVICTED,
+        "W2": case.status in linter.CONVICTED,
     }
     return {code for code, there in needed.items() if not there}
 

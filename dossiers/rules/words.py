@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from dossiers import vocabularies as v
-from dossiers import wording
 from dossiers.rules.reading import own_voice, short
 from dossiers.rules.registry import DOSSIER, NEWS, Case, rule
+from dossiers.rules.wording import linter
 from publishing.kinds import Problem
 
 
@@ -27,15 +27,15 @@ def status_of(case: Case, where: tuple[Any, ...]) -> str:
             return str(role["mode"])
         proved = role["assessment"] == "court_established"
     # A conviction in one case does not make the words of another true.
-    return "charged" if headline in wording.CONVICTED and not proved else headline
+    return "charged" if headline in linter.CONVICTED and not proved else headline
 
 
-def linted(case: Case) -> Iterator[tuple[wording.Finding, str]]:
+def linted(case: Case) -> Iterator[tuple[linter.Finding, str]]:
     """Yield every finding of the linter with the claim that it is about."""
     for where, pair, claim in own_voice(case):
         for lang in ("ar", "en"):
             status = status_of(case, where) if case.kind == DOSSIER else news_status(case)
-            for finding in wording.lint(pair[lang], lang, status):
+            for finding in linter.lint(pair[lang], lang, status):
                 if case.kind == DOSSIER or case.content["dossiers"] or finding.of_character:
                     with override(lang):  # what could be written stands in the language of the text
                         instead = str(finding.instead)
@@ -74,7 +74,7 @@ def convictions_are_complete(case: Case) -> Iterator[Problem]:
 )
 def both_languages_state_the_same(case: Case) -> Iterator[Problem]:
     for _where, pair, claim in own_voice(case):
-        if all(pair.values()) and not wording.same_row(pair["ar"], pair["en"]):
+        if all(pair.values()) and not linter.same_row(pair["ar"], pair["en"]):
             message = _("“%(text)s”: the Arabic and the English do not state the same legal standing.")
             yield Problem("W3", message % {"text": short(pair)}, claim)
 

@@ -2,7 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
-import dossiers.models.base
+import publishing.working.fields
 import uuid
 from django.db import migrations, models
 
@@ -23,21 +23,21 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
                 ('slug', models.SlugField(error_messages={'unique': 'Another item has this address. Choose another one.'}, help_text="The last part of the page's address, in Latin letters.", max_length=100, unique=True, verbose_name='address')),
-                ('kind', dossiers.models.base.CodeField(default='news', max_length=40, verbose_name='kind')),
-                ('headline', dossiers.models.base.CleanCharField(blank=True, max_length=250, verbose_name='headline')),
-                ('headline_ar', dossiers.models.base.CleanCharField(blank=True, max_length=250, null=True, verbose_name='headline')),
-                ('headline_en', dossiers.models.base.CleanCharField(blank=True, max_length=250, null=True, verbose_name='headline')),
-                ('standfirst', dossiers.models.base.CleanTextField(blank=True, verbose_name='standfirst')),
-                ('standfirst_ar', dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name='standfirst')),
-                ('standfirst_en', dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name='standfirst')),
-                ('body', dossiers.models.base.CleanTextField(blank=True, help_text='Paragraphs, ## headings, > quotations, [links](https://…).', verbose_name='text')),
-                ('body_ar', dossiers.models.base.CleanTextField(blank=True, help_text='Paragraphs, ## headings, > quotations, [links](https://…).', null=True, verbose_name='text')),
-                ('body_en', dossiers.models.base.CleanTextField(blank=True, help_text='Paragraphs, ## headings, > quotations, [links](https://…).', null=True, verbose_name='text')),
-                ('byline', dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name='by')),
-                ('byline_ar', dossiers.models.base.CleanCharField(blank=True, max_length=200, null=True, verbose_name='by')),
-                ('byline_en', dossiers.models.base.CleanCharField(blank=True, max_length=200, null=True, verbose_name='by')),
-                ('event_date', dossiers.models.base.EdtfField(verbose_name='date')),
-                ('int_notes', dossiers.models.base.CleanTextField(blank=True, help_text='Never published.', verbose_name='internal notes')),
+                ('kind', publishing.working.fields.CodeField(default='news', max_length=40, verbose_name='kind')),
+                ('headline', publishing.working.fields.CleanCharField(blank=True, max_length=250, verbose_name='headline')),
+                ('headline_ar', publishing.working.fields.CleanCharField(blank=True, max_length=250, null=True, verbose_name='headline')),
+                ('headline_en', publishing.working.fields.CleanCharField(blank=True, max_length=250, null=True, verbose_name='headline')),
+                ('standfirst', publishing.working.fields.CleanTextField(blank=True, verbose_name='standfirst')),
+                ('standfirst_ar', publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name='standfirst')),
+                ('standfirst_en', publishing.working.fields.CleanTextField(blank=True, null=True, verbose_name='standfirst')),
+                ('body', publishing.working.fields.CleanTextField(blank=True, help_text='Paragraphs, ## headings, > quotations, [links](https://…).', verbose_name='text')),
+                ('body_ar', publishing.working.fields.CleanTextField(blank=True, help_text='Paragraphs, ## headings, > quotations, [links](https://…).', null=True, verbose_name='text')),
+                ('body_en', publishing.working.fields.CleanTextField(blank=True, help_text='Paragraphs, ## headings, > quotations, [links](https://…).', null=True, verbose_name='text')),
+                ('byline', publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name='by')),
+                ('byline_ar', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='by')),
+                ('byline_en', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='by')),
+                ('event_date', publishing.working.fields.EdtfField(verbose_name='date')),
+                ('int_notes', publishing.working.fields.CleanTextField(blank=True, help_text='Never published.', verbose_name='internal notes')),
                 ('perpetrators', models.ManyToManyField(blank=True, related_name='+', to='dossiers.perpetrator', verbose_name='dossiers it names')),
             ],
             options={
@@ -52,11 +52,11 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last changed')),
-                ('relation', dossiers.models.base.CodeField(default='supports', max_length=40, verbose_name='relation')),
-                ('locator_type', dossiers.models.base.CodeField(default='whole', max_length=40, verbose_name='place in the source')),
-                ('locator', dossiers.models.base.CleanCharField(blank=True, max_length=120, verbose_name='number or words of the place')),
-                ('quote', dossiers.models.base.CleanTextField(blank=True, help_text='In the words of the source, at most 400 characters.', validators=[django.core.validators.MaxLengthValidator(400, 'A quotation may have at most 400 characters. Shorten it.')], verbose_name='quotation')),
-                ('credibility', dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name='credibility')),
+                ('relation', publishing.working.fields.CodeField(default='supports', max_length=40, verbose_name='relation')),
+                ('locator_type', publishing.working.fields.CodeField(default='whole', max_length=40, verbose_name='place in the source')),
+                ('locator', publishing.working.fields.CleanCharField(blank=True, max_length=120, verbose_name='number or words of the place')),
+                ('quote', publishing.working.fields.CleanTextField(blank=True, help_text='In the words of the source, at most 400 characters.', validators=[django.core.validators.MaxLengthValidator(400, 'A quotation may have at most 400 characters. Shorten it.')], verbose_name='quotation')),
+                ('credibility', publishing.working.fields.CodeField(blank=True, max_length=40, verbose_name='credibility')),
                 ('accessed', models.DateField(blank=True, null=True, verbose_name='read on')),
                 ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='dossiers.source', verbose_name='source')),
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='news.newsitem')),

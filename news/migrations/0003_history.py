@@ -8,7 +8,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import dossiers.models.base
+import publishing.working.fields
 
 
 class Migration(migrations.Migration):
@@ -28,25 +28,25 @@ class Migration(migrations.Migration):
                 ("stale", models.JSONField(blank=True, default=dict, editable=False)),
                 (
                     "relation",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="supports", max_length=40, verbose_name="relation"
                     ),
                 ),
                 (
                     "locator_type",
-                    dossiers.models.base.CodeField(
+                    publishing.working.fields.CodeField(
                         default="whole", max_length=40, verbose_name="place in the source"
                     ),
                 ),
                 (
                     "locator",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=120, verbose_name="number or words of the place"
                     ),
                 ),
                 (
                     "quote",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="In the words of the source, at most 400 characters.",
                         validators=[
@@ -59,7 +59,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "credibility",
-                    dossiers.models.base.CodeField(blank=True, max_length=40, verbose_name="credibility"),
+                    publishing.working.fields.CodeField(
+                        blank=True, max_length=40, verbose_name="credibility"
+                    ),
                 ),
                 ("accessed", models.DateField(blank=True, null=True, verbose_name="read on")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -128,35 +130,47 @@ class Migration(migrations.Migration):
                         verbose_name="address",
                     ),
                 ),
-                ("kind", dossiers.models.base.CodeField(default="news", max_length=40, verbose_name="kind")),
+                (
+                    "kind",
+                    publishing.working.fields.CodeField(default="news", max_length=40, verbose_name="kind"),
+                ),
                 (
                     "headline",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=250, verbose_name="headline"),
+                    publishing.working.fields.CleanCharField(
+                        blank=True, max_length=250, verbose_name="headline"
+                    ),
                 ),
                 (
                     "headline_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=250, null=True, verbose_name="headline"
                     ),
                 ),
                 (
                     "headline_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=250, null=True, verbose_name="headline"
                     ),
                 ),
-                ("standfirst", dossiers.models.base.CleanTextField(blank=True, verbose_name="standfirst")),
+                (
+                    "standfirst",
+                    publishing.working.fields.CleanTextField(blank=True, verbose_name="standfirst"),
+                ),
                 (
                     "standfirst_ar",
-                    dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="standfirst"),
+                    publishing.working.fields.CleanTextField(
+                        blank=True, null=True, verbose_name="standfirst"
+                    ),
                 ),
                 (
                     "standfirst_en",
-                    dossiers.models.base.CleanTextField(blank=True, null=True, verbose_name="standfirst"),
+                    publishing.working.fields.CleanTextField(
+                        blank=True, null=True, verbose_name="standfirst"
+                    ),
                 ),
                 (
                     "body",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="Paragraphs, ## headings, > quotations, [links](https://…).",
                         verbose_name="text",
@@ -164,7 +178,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "body_ar",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="Paragraphs, ## headings, > quotations, [links](https://…).",
                         null=True,
@@ -173,7 +187,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "body_en",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True,
                         help_text="Paragraphs, ## headings, > quotations, [links](https://…).",
                         null=True,
@@ -182,24 +196,24 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "byline",
-                    dossiers.models.base.CleanCharField(blank=True, max_length=200, verbose_name="by"),
+                    publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name="by"),
                 ),
                 (
                     "byline_ar",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="by"
                     ),
                 ),
                 (
                     "byline_en",
-                    dossiers.models.base.CleanCharField(
+                    publishing.working.fields.CleanCharField(
                         blank=True, max_length=200, null=True, verbose_name="by"
                     ),
                 ),
-                ("event_date", dossiers.models.base.EdtfField(verbose_name="date")),
+                ("event_date", publishing.working.fields.EdtfField(verbose_name="date")),
                 (
                     "int_notes",
-                    dossiers.models.base.CleanTextField(
+                    publishing.working.fields.CleanTextField(
                         blank=True, help_text="Never published.", verbose_name="internal notes"
                     ),
                 ),

@@ -4,10 +4,11 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 
-import campaign.urls
-import dossiers.urls
-import news.urls
-from campaign.sitemaps import sitemaps
+import campaign.pages.urls
+import dossiers.pages.urls
+import news.pages.urls
+import publishing.pages.urls
+from campaign.pages.sitemaps import sitemaps
 from projustice import views
 from publishing.pages.http import public_page
 
@@ -27,9 +28,11 @@ urlpatterns = [
         name="sitemap-section",
     ),
     path("media/<str:name>", views.media, name="media"),
-    *dossiers.urls.plain,
-    *campaign.urls.plain,
-    *i18n_patterns(*campaign.urls.localized, *dossiers.urls.localized, *news.urls.localized),
+    *publishing.pages.urls.plain,
+    *campaign.pages.urls.plain,
+    *i18n_patterns(
+        *campaign.pages.urls.localized, *dossiers.pages.urls.localized, *news.pages.urls.localized
+    ),
 ]
 
 handler400 = "projustice.views.bad_request"

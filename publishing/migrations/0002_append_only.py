@@ -6,7 +6,7 @@ a migration must call `triggers.install` again (tests/test_append_only.py fails 
 
 from django.db import migrations
 
-from publishing import triggers
+from publishing import guards
 
 
 def open_ledger(apps, schema_editor):
@@ -22,5 +22,5 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunPython(open_ledger, close_ledger),
-        migrations.RunPython(triggers.install, triggers.remove),
+        migrations.RunPython(guards.install, guards.remove),
     ]

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from publishing import triggers
+from publishing import guards
 
 
 class Migration(migrations.Migration):
@@ -58,5 +58,5 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.RunPython(triggers.install_late, migrations.RunPython.noop),
+        migrations.RunPython(guards.install_late, migrations.RunPython.noop),
     ]

@@ -1,9 +1,11 @@
 """Pages that every kind of document shares."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from publishing import ledger
 from publishing.pages import reading, share_cards
+from publishing.pages.http import public_page
 from publishing.pages.reading import Found
 from publishing.pages.share_cards import Card
 
@@ -23,3 +25,15 @@ def tombstone(request: HttpRequest, found: Found) -> HttpResponse:
         "found": found,
     }
     return render(request, "publishing/tombstone.html", context, status=410)
+
+
+@public_page(cross_origin=True)
+def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+    """The edition's canonical bytes, for anybody to check (docs/verify.md)."""
+    document = reading.find_id(public_id)
+    found = reading.find_edition(document, number) if document else None
+    if found is None:
+        raise Http404
+    response = HttpResponse(ledger.public_bytes(found.edition), content_type="application/json")
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response

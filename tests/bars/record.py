@@ -7,7 +7,7 @@ django.setup()
 from django.contrib.auth.models import User  # noqa: E402 - Django first
 from django.core.files.base import ContentFile  # noqa: E402
 
-from dossiers.portraits import reencode  # noqa: E402
+from dossiers.desk.portraits import reencode  # noqa: E402
 from publishing import verbs  # noqa: E402
 from publishing.vocabulary import Reason  # noqa: E402
 from tests import factories  # noqa: E402

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand, CommandError
 
-from campaign.roles import EDITOR, REVIEWER
 from campaign.sample_record import SampleRecord
+from publishing.desk.accounts.roles import EDITOR, REVIEWER
 
 
 class Command(BaseCommand):

@@ -6,9 +6,9 @@ from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from campaign.roles import EDITOR, REVIEWER
 from dossiers import models as d
 from publishing import verbs
+from publishing.desk.accounts.roles import EDITOR, REVIEWER
 
 BATCH = 200  # dossiers a transaction: an fsync for each would only measure the disk
 PEOPLE = ("synthetic-editor", "synthetic-reviewer")

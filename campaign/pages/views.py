@@ -1,0 +1,176 @@
+"""The home page, standing pages, links, and the short addresses of print."""
+
+import json
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from campaign.pages import reading as campaign
+from campaign.pages import search as finding
+from dossiers.pages.atlas import atlas
+from publishing import kinds
+from publishing.pages import reading, share_cards
+from publishing.pages.http import public_page
+from publishing.pages.reading import Text
+from publishing.pages.share_cards import Card
+from publishing.pages.views import picture, tombstone
+
+LATEST = 5
+NAMES = 6
+PADDED = 2048  # bytes; what travels encrypted still has a length
+
+
+@public_page()
+def home(request: HttpRequest) -> HttpResponse:
+    dossiers = reading.listings("dossier").order_by("-edition_id")[:LATEST]
+    news = reading.listings("news").order_by("-sort")[:LATEST]
+    context = {
+        "statement": campaign.statement(),
+        "figures": campaign.figures(),
+        "dossiers": [reading.card(row) for row in dossiers],
+        "news": [reading.card(row) for row in news],
+        "atlas": atlas({}),
+        "links": campaign.recommended_links(),
+    }
+    return render(request, "campaign/home.html", context)
+
+
+@public_page("q", "in", "page", stored=False)
+def search(request: HttpRequest) -> HttpResponse:
+    context = {"results": finding.results(request), "total": reading.listings("dossier").count()}
+    return render(request, "campaign/search.html", context)
+
+
+@public_page("q", stored=False)
+def search_names(request: HttpRequest) -> HttpResponse:
+    """Names to choose from while somebody types. As long as any other answer: its size tells nothing."""
+    people, nearest = finding.find_people(finding.asked(request), limit=NAMES, typing=True)
+    rows = [
+        {
+            "name": str(one.card.title),
+            "other": one.spelling or one.card.title.other,
+            "lang": one.lang if one.spelling else "ar" if get_language() == "en" else "en",
+            "url": reverse("dossier", args=[one.card.slug]),
+        }
+        for one in (people + nearest)[:NAMES]
+    ]
+    body = json.dumps(rows, ensure_ascii=False)
+    padding = " " * (-len(body.encode()) % PADDED)
+    response = HttpResponse(body + padding, content_type="application/json")
+    response.headers["Cache-Control"] = "no-store, no-transform"  # compressed it would have its own length
+    return response
+
+
+@public_page()
+def opensearch(request: HttpRequest) -> HttpResponse:
+    """How a browser adds this search to its own."""
+    return render(
+        request,
+        "campaign/opensearch.xml",
+        content_type="application/opensearchdescription+xml; charset=utf-8",
+    )
+
+
+@public_page(cross_origin=True)
+def site_card(request: HttpRequest) -> HttpResponse:
+    """The picture of every page that has no card of its own."""
+    slogan = Text("لا شرعية للجناة", "No legitimacy for perpetrators")
+    lang = "en" if get_language() == "en" else "ar"
+    title, other = share_cards.name(slogan, lang)
+    lead = _(
+        "A sourced file on each person: the posts held, the crimes, and what courts have done about them."
+    )
+    return picture(Card(lang=lang, title=title, other=other, lead=lead, address=share_cards.host()))
+
+
+@public_page()
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone needs to put the site on its first screen."""
+    icons = [
+        {"src": static(f"icons/{side}.png"), "sizes": f"{side}x{side}", "type": "image/png"}
+        for side in (192, 512)
+    ]
+    said = {
+        "name": _("The Black List"),
+        "short_name": _("The Black List"),
+        "lang": get_language(),
+        "dir": "ltr" if get_language() == "en" else "rtl",
+        "start_url": reverse("home"),
+        "scope": "/",
+        "display": "browser",
+        "background_color": "#ffffff",
+        "theme_color": "#ffffff",
+        "icons": icons,
+    }
+    return HttpResponse(json.dumps(said, ensure_ascii=False), content_type="application/manifest+json")
+
+
+@public_page()
+def page(request: HttpRequest, slug: str) -> HttpResponse:
+    return standing(request, "page", slug)
+
+
+@public_page()
+def links(request: HttpRequest) -> HttpResponse:
+    return standing(request, "links", "links")
+
+
+def standing(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
+    """Render a document that has one fixed address."""
+    found = reading.find(kind, slug)
+    if found is None:
+        raise Http404
+    if found.withdrawn:
+        return tombstone(request, found)
+    return kinds.get(kind).page(request, found.content, found.view)
+
+
+@require_safe
+def door(request: HttpRequest) -> HttpResponse:
+    """Send a reader to the language the browser asks for; show both when it asks for neither.
+
+    Never stored by caches: it is the one answer that depends on a request header.
+    """
+    accepted = request.headers.get("Accept-Language", "")
+    lang = preferred(accepted)
+    if lang is None:
+        response = render(request, "campaign/door.html")
+    else:
+        with override(lang):
+            response = HttpResponseRedirect(reverse("home"))
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def preferred(accepted: str) -> str | None:
+    """Return the first of our languages in an Accept-Language header, by its weights."""
+    weighted = []
+    for index, part in enumerate(accepted.split(",")[:20]):
+        tag, _semicolon, parameter = part.strip().partition(";")
+        quality = parameter.strip().removeprefix("q=") or "1"
+        lang = tag.strip().lower().partition("-")[0]
+        plain = quality.isascii() and quality.replace(".", "", 1).isdigit()
+        if lang in {"ar", "en"} and plain and float(quality) > 0:
+            weighted.append((-float(quality), index, lang))
+    return min(weighted)[2] if weighted else None
+
+
+@public_page()
+def short(request: HttpRequest, public_id: str, number: str | None = None) -> HttpResponse:
+    """Resolve /BL-0007 and /BL-0007/3, the addresses for print and citation."""
+    found = reading.find_id(public_id)
+    if found is None or (number is not None and reading.find_edition(found, int(number)) is None):
+        raise Http404
+    with override(preferred(request.headers.get("Accept-Language", "")) or "ar"):
+        if number is None:
+            target = kinds.get(found.document.kind).url(found.slug)
+        else:
+            target = reverse("edition", args=[found.slug, number])
+    response = HttpResponseRedirect(target)
+    response.headers["Cache-Control"] = "no-store"
+    return response

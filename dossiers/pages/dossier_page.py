@@ -1,0 +1,32 @@
+"""Pages whose content is handed in: the live page, a past edition and the desk's preview are one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from dossiers.pages.chain_of_command import Command
+from dossiers.pages.dossier import Dossier
+from publishing.pages.reading import Card, EditionView
+
+
+def dossier_page(
+    request: HttpRequest,
+    dossier: Dossier,
+    edition: EditionView,
+    history: list[EditionView] | None = None,
+    news: list[Card] | None = None,
+    command: Command | None = None,
+    slug: str = "",
+) -> HttpResponse:
+    """Render one edition of a dossier. A past edition says so and is not indexed.
+
+    News and the chain of command come from other live documents, so only the live page has them.
+    """
+    context = {
+        "dossier": dossier,
+        "edition": edition,
+        "history": history or [edition],
+        "news": news or [],
+        "command": command,
+        "slug": slug,
+    }
+    return render(request, "dossiers/dossier.html", context)

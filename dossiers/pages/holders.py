@@ -1,0 +1,61 @@
+"""Who held the posts of an institution over time, as live dossiers document it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dossiers.pages.dossier import Track, axis_of, mentions_of, years_of
+from publishing import dates
+from publishing.models import Mention
+from publishing.pages.reading import Text, card, narrowed
+
+READ = 400  # dossiers a page: far more than any institution of the record has
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A post of somebody, with where that person's own file supports it."""
+
+    public_id: str
+    slug: str
+    name: Text
+    title: Text
+    span: str
+    in_post_on: str
+    status: Text
+    sources: list[int]
+    certain: bool = True  # False when its dates leave open whether it covers the day asked for
+    track: Track | None = None
+
+    @classmethod
+    def of(cls, mention: Mention, post: dict[str, Any], **more: Any) -> "Holder":
+        """Read a post from how a live dossier names an institution."""
+        return cls(
+            public_id=mention.document.public_id,
+            slug=mention.document.slug or "",
+            name=Text.of(mention.data["name"]),
+            title=Text.of(post["title"]),
+            span=post["span"],
+            in_post_on=post["in_post_on"],
+            status=Text.of(post["status"]),
+            sources=post["sources"],
+            **more,
+        )
+
+
+def holders(code: str) -> dict[str, Any]:
+    """Return the posts held in an institution by their dates, their axis, and what is right below it."""
+    mentions = list(mentions_of("institution", code).exclude(data__posts=[])[: READ + 1])
+    rows = [(mention, post) for mention in mentions[:READ] for post in mention.data["posts"]]
+    held = [dates.parse_or_none(post["span"] or post["in_post_on"]) for _mention, post in rows]
+    axis = axis_of([day for date in held if date for day in (date.first, date.last) if day])
+    pairs = sorted(zip(rows, held, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0))
+    below = narrowed("institution", {"above": code}).order_by("sort")
+    return {
+        "posts": [
+            Holder.of(mention, post, track=Track.of(date, axis) if date and axis else None)
+            for (mention, post), date in pairs
+        ],
+        "axis_years": years_of(axis),
+        "below": [card(row) for row in below if row.data["parents"][0]["code"] == code],
+        "more": len(mentions) > READ,
+    }

@@ -1,0 +1,114 @@
+"""The facets of the register: what the list of files can be narrowed by, with counts for the choice made."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dossiers import vocabularies as v
+from publishing.bilingual import Label, Vocabulary
+from publishing.pages.paging import query
+from publishing.pages.reading import Text, all_counts, listings
+
+FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
+    "institution": (_("Institution"), None),
+    "rank": (_("Rank"), v.RANKS),
+    "mode": (_("Part in the crimes"), v.MODES),
+    "conduct": (_("Acts"), v.CONDUCTS),
+    "category": (_("Legal category"), v.CATEGORIES),
+    "governorate": (_("Governorate of a crime"), v.GOVERNORATES),
+    "year": (_("Year of a crime"), None),
+    "status": (_("Legal status"), v.LEGAL_STATUSES),
+    "country": (_("Country or body"), v.JURISDICTIONS),
+}
+FREE = {"institution": re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*"), "year": re.compile("[0-9]{4}")}
+MOST = 12  # values shown at once; the rest are folded away
+MOST_CHOSEN = 40
+
+
+@dataclass(frozen=True)
+class Value:
+    code: str
+    label: str | Text | Label
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class FacetView:
+    name: str
+    label: str | Promise
+    first: list[Value]
+    rest: list[Value]
+
+
+def chosen(request: HttpRequest) -> dict[str, list[str]]:
+    """Return what the address narrows the register to. Raise Http404 for a value that cannot be."""
+    found = {}
+    for name, (_label, vocabulary) in FACETS.items():
+        codes = sorted({code for code in request.GET.getlist(name) if code})
+        if any(not _possible(name, code, vocabulary) for code in codes):
+            raise Http404
+        if name == "institution" and codes and listings(name).filter(key__in=codes).count() != len(codes):
+            raise Http404
+        if codes:
+            found[name] = codes
+    if sum(map(len, found.values())) > MOST_CHOSEN:
+        raise Http404
+    return found
+
+
+def _possible(name: str, code: str, vocabulary: Vocabulary | None) -> bool:
+    return code in vocabulary if vocabulary is not None else bool(FREE[name].fullmatch(code))
+
+
+def facets(choice: dict[str, list[str]]) -> list[FacetView]:
+    """Return every facet that has a value for this choice, those chosen first."""
+    found = dict(all_counts("dossier", choice))
+    for name, codes in choice.items():
+        found[name] = {**dict.fromkeys(codes, 0), **found.get(name, {})}
+    places = _institutions(found.get("institution", {}))
+    views = []
+    for name, (label, vocabulary) in FACETS.items():
+        numbers = found.get(name, {})
+        labels = places if name == "institution" else vocabulary
+        values = [
+            Value(code, labels[code] if labels else code, numbers[code], code in choice.get(name, ()))
+            for code in _order(numbers, labels)
+        ]
+        if values:
+            first = [value for value in values if value.chosen]
+            first += [value for value in values if not value.chosen][: max(MOST - len(first), 0)]
+            views.append(FacetView(name, label, first, [value for value in values if value not in first]))
+    return views
+
+
+def _order(numbers: dict[str, int], labels: Vocabulary | dict[str, Text] | None) -> Iterable[str]:
+    """Return codes in the order of their vocabulary; institutions by number, years by year."""
+    if isinstance(labels, Vocabulary):
+        return [code for code in labels if code in numbers]
+    if labels is None:
+        return sorted(numbers)
+    return sorted(numbers, key=lambda code: (-numbers[code], code))
+
+
+def _institutions(numbers: dict[str, int]) -> dict[str, Text]:
+    rows = listings("institution").filter(key__in=numbers)
+    names = {row.key: Text(row.title_ar, row.title_en) for row in rows}
+    return {code: names.get(code, Text(code, code)) for code in numbers}
+
+
+def active(choice: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """Return (label, address without it) of each choice, for the links that take it away."""
+    places = _institutions(dict.fromkeys(choice.get("institution", ()), 0))
+    links = []
+    for name, codes in choice.items():
+        vocabulary = FACETS[name][1]
+        for code in codes:
+            label = places[code] if name == "institution" else vocabulary[code] if vocabulary else code
+            rest = {**choice, name: [other for other in codes if other != code]}
+            links.append((str(label), query({key: kept for key, kept in rest.items() if kept})))
+    return links

@@ -1,0 +1,30 @@
+"""What the share card of a dossier's edition says."""
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from dossiers.pages.dossier import Dossier
+from publishing.pages import share_cards
+from publishing.pages.reading import EditionView
+from publishing.pages.share_cards import Card
+from publishing.templatetags.record import day
+
+
+def card(dossier: Dossier, edition: EditionView) -> Card:
+    lang = "en" if get_language() == "en" else "ar"
+    title, other = share_cards.name(dossier.name, lang)
+    crimes, sources = len(dossier.crimes), len(dossier.sources)
+    counts = [
+        ngettext("%(n)s crime", "%(n)s crimes", crimes) % {"n": crimes},
+        ngettext("%(n)s source", "%(n)s sources", sources) % {"n": sources},
+    ]
+    return Card(
+        lang=lang,
+        title=title or other,
+        other=other if title else "",
+        above=_("File %(number)s") % {"number": dossier.public_id},
+        lead=str(dossier.office),
+        small=" · ".join([str(dossier.status), *counts]),
+        address=f"{share_cards.host()}/{dossier.public_id}/{edition.number}",
+        edition=_("Edition %(n)s, %(date)s") % {"n": edition.number, "date": day(edition.published_at)},
+    )

@@ -1,0 +1,232 @@
+"""Public pages of dossiers, crimes, institutions and sources: guard, fetch, render."""
+
+from dataclasses import replace
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from dossiers.pages import atlas, holders, justice, share_card
+from dossiers.pages import register as facets
+from dossiers.pages.chain_of_command import command
+from dossiers.pages.dossier import Dossier, crimes_named, mentions_of
+from dossiers.pages.dossier_page import dossier_page
+from dossiers.vocabularies import SOURCE_LANGUAGES
+from publishing import kinds
+from publishing.compare import compare
+from publishing.pages import reading
+from publishing.pages.http import public_page
+from publishing.pages.paging import keep, page_of
+from publishing.pages.reading import Found
+from publishing.pages.views import picture, tombstone
+
+PER_PAGE = 50
+
+
+@public_page("page", *facets.FACETS)
+def register(request: HttpRequest) -> HttpResponse:
+    chosen = facets.chosen(request)
+    rows = reading.narrowed("dossier", chosen).order_by("sort")
+    context = {
+        "page": page_of(request, rows, PER_PAGE, reading.card),
+        "facets": facets.facets(chosen),
+        "active": facets.active(chosen),
+        "keep": keep(chosen),
+    }
+    return render(request, "dossiers/register.html", context)
+
+
+@public_page("on")
+def dossier(request: HttpRequest, slug: str) -> HttpResponse:
+    found = reading.find("dossier", slug)
+    if found is None:
+        return redirect_moved(slug)
+    if found.withdrawn:
+        return tombstone(request, found)
+    shown = Dossier(found.content)
+    return dossier_page(
+        request,
+        shown,
+        found.view,
+        history=reading.history(found),
+        news=news_about(found.public_id),
+        command=command(shown, request.GET.get("on", ""), found.edition.published_at.date()),
+        slug=slug,
+    )
+
+
+@public_page()
+def editions(request: HttpRequest, slug: str) -> HttpResponse:
+    found = found_or_404(slug)
+    # A name that was taken down for safety or mistaken identity is not one link away.
+    hidden = found.tombstone and not reading.read_tombstone(found).named
+    context = {
+        "found": found,
+        "title": title_of(found),
+        "history": reading.history(found),
+        "slug": "" if hidden else found.slug,
+    }
+    return render(request, "dossiers/editions.html", context)
+
+
+@public_page()
+def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    found = reading.find_edition(found_or_404(slug), number)
+    if found is None:
+        raise Http404
+    if found.edition.erased:
+        return render(request, "dossiers/erased.html", {"found": found}, status=410)
+    if found.tombstone:
+        return tombstone(request, found)
+    shown = found.edition.pk == found.document.live_id
+    view = replace(reading.EditionView.of(found.edition, shown), withdrawn=found.withdrawn)
+    return dossier_page(request, Dossier(found.content), view, history=reading.history(found), slug=slug)
+
+
+@public_page(cross_origin=True)
+def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The picture that others show when somebody shares this edition."""
+    found = reading.find_edition(found_or_404(slug), number)
+    if found is None:
+        raise Http404
+    if found.edition.erased or found.withdrawn:
+        return HttpResponse(status=410)
+    return picture(share_card.card(Dossier(found.content), found.view))
+
+
+@public_page()
+def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    after = reading.find_edition(found_or_404(slug), number)
+    before = reading.find_edition(after, number - 1) if after else None
+    if after is None or before is None:
+        raise Http404
+    if after.tombstone:  # what a withdrawal took away is not listed again
+        return tombstone(request, after)
+    context = {
+        "found": after,
+        "before": reading.EditionView.of(before.edition),
+        "after": reading.EditionView.of(after.edition),
+        "title": title_of(after),
+        "differences": compare(lines(before), lines(after)),
+        "readable": not (before.edition.erased or after.edition.erased),
+    }
+    return render(request, "dossiers/changes.html", context)
+
+
+@public_page("governorate", "page", "year")
+def crimes(request: HttpRequest) -> HttpResponse:
+    chosen = atlas.chosen(request)
+    rows = reading.narrowed("crime", chosen).order_by("sort")
+    page = page_of(request, rows, PER_PAGE, reading.card)
+    named = crimes_named([card.key for card in page.cards])
+    context = {
+        "page": page,
+        "rows": [(card, named.get(card.key, [])) for card in page.cards],
+        "atlas": atlas.atlas(chosen),
+        "chosen": atlas.active(chosen),
+        "keep": keep(chosen),
+    }
+    return render(request, "dossiers/crimes.html", context)
+
+
+@public_page("page")
+def crime(request: HttpRequest, code: str) -> HttpResponse:
+    card = thing("crime", code)
+    page = page_of(request, mentions_of("crime", code), PER_PAGE, lambda mention: mention)
+    # What it was, from the same edition as its title and date: the newest that names it.
+    first = mentions_of("crime", code).get(document__live=card.edition_id)
+    description = reading.Text.of(first.data["description"])
+    context = {"card": card, "page": page, "first": first, "description": description}
+    return render(request, "dossiers/crime.html", context)
+
+
+@public_page("page")
+def institutions(request: HttpRequest) -> HttpResponse:
+    rows = reading.listings("institution").order_by("sort")
+    page = page_of(request, rows, PER_PAGE, reading.card)
+    return render(request, "dossiers/institutions.html", {"page": page})
+
+
+@public_page()
+def institution(request: HttpRequest, code: str) -> HttpResponse:
+    card = thing("institution", code)
+    return render(request, "dossiers/institution.html", {"card": card, **holders.holders(code)})
+
+
+@public_page("page")
+def source(request: HttpRequest, code: str) -> HttpResponse:
+    card = thing("source", code)
+    page = page_of(request, mentions_of("source", code), PER_PAGE, lambda mention: mention)
+    context = {"card": card, "page": page, "language": SOURCE_LANGUAGES[card.data["lang"]]}
+    return render(request, "dossiers/source.html", context)
+
+
+@public_page("country", "page", "status")
+def proceedings(request: HttpRequest) -> HttpResponse:
+    return tracker(request, "proceeding")
+
+
+@public_page("country", "page")
+def sanctions(request: HttpRequest) -> HttpResponse:
+    return tracker(request, "sanction")
+
+
+def tracker(request: HttpRequest, kind: str) -> HttpResponse:
+    """Render the cases of all live dossiers, or the sanctions, by country."""
+    chosen = justice.chosen(request)
+    page = page_of(request, justice.rows(kind, chosen), PER_PAGE, justice.standing)
+    context = {
+        "kind": kind,
+        "page": page,
+        "groups": justice.by_country(page.cards),
+        "statuses": justice.statuses(kind, chosen),
+        "countries": justice.countries(kind, chosen),
+        "chosen": chosen,
+        "active": justice.active(chosen),
+        "keep": keep(chosen),
+    }
+    return render(request, "dossiers/justice.html", context)
+
+
+def thing(kind: str, key: str) -> reading.Card:
+    """Return the card of something that live documents name, or raise Http404."""
+    row = reading.listings(kind).filter(key=key).first()
+    if row is None:
+        raise Http404
+    return reading.card(row)
+
+
+def found_or_404(slug: str) -> Found:
+    found = reading.find("dossier", slug)
+    if found is None:
+        raise Http404
+    return found
+
+
+def redirect_moved(slug: str) -> HttpResponse:
+    new = reading.moved("dossier", slug)
+    if new is None:
+        raise Http404
+    return HttpResponsePermanentRedirect(reverse("dossier", args=[new]))
+
+
+def title_of(found: Found) -> reading.Text:
+    """Return the document's name, as its edition gives it; its number when that is not shown."""
+    if found.tombstone or found.edition.erased:
+        return reading.Text(found.public_id, found.public_id)
+    row = kinds.get("dossier").row(found.content)
+    return reading.Text(row.title_ar, row.title_en)
+
+
+def lines(found: Found) -> list[tuple[str, str, str]]:
+    if found.tombstone or found.edition.erased:
+        return []
+    return list(kinds.get("dossier").lines(found.content))
+
+
+def news_about(public_id: str) -> list[reading.Card]:
+    """Return the live news items that name this dossier, newest first."""
+    named = reading.listings("news").filter(
+        edition__document__mentions__kind="dossier", edition__document__mentions__key=public_id
+    )
+    return [reading.card(row) for row in named.order_by("-sort")[:20]]

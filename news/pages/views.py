@@ -1,0 +1,65 @@
+"""Public pages of News & Views."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from news.pages import reading as news
+from news.vocabularies import NEWS_KINDS
+from publishing import dates, kinds
+from publishing.pages import reading, share_cards
+from publishing.pages.http import public_page
+from publishing.pages.paging import keep, page_of
+from publishing.pages.share_cards import Card
+from publishing.pages.views import picture, tombstone
+
+PER_PAGE = 30
+
+
+@public_page("kind", "page")
+def news_list(request: HttpRequest) -> HttpResponse:
+    chosen = request.GET.get("kind", "")
+    if chosen and chosen not in NEWS_KINDS:
+        raise Http404
+    rows = reading.narrowed("news", {"kind": chosen} if chosen else {}).order_by("-sort")
+    context = {
+        "page": page_of(request, rows, PER_PAGE, reading.card),
+        "kinds": NEWS_KINDS.choices(),
+        "chosen": chosen,
+        "keep": keep({"kind": chosen} if chosen else {}),
+    }
+    return render(request, "news/list.html", context)
+
+
+@public_page(cross_origin=True)
+def item_card(request: HttpRequest, slug: str) -> HttpResponse:
+    """The picture that others show when somebody shares this item."""
+    found = reading.find("news", slug)
+    if found is None:
+        raise Http404
+    if found.withdrawn:
+        return HttpResponse(status=410)
+    shown = news.read(found.content)
+    lang = "en" if get_language() == "en" else "ar"
+    card = Card(
+        lang=lang,
+        title=str(shown.headline),
+        above=str(shown.kind),
+        address=f"{share_cards.host()}{reverse('news')}",
+        edition=dates.show(shown.date),
+    )
+    return picture(card)
+
+
+@public_page()
+def item(request: HttpRequest, slug: str) -> HttpResponse:
+    found = reading.find("news", slug)
+    if found is None:
+        new = reading.moved("news", slug)
+        if new is None:
+            raise Http404
+        return HttpResponsePermanentRedirect(reverse("news-item", args=[new]))
+    if found.withdrawn:
+        return tombstone(request, found)
+    return kinds.get("news").page(request, found.content, found.view)

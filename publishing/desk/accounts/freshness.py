@@ -1,0 +1,23 @@
+"""Grave acts ask for the second factor anew; the gate has looked at when it was last shown."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+
+def confirm_fresh_factor(request: HttpRequest) -> bool:
+    """Say whether a second factor was shown a short while ago; if not, say what to do."""
+    if getattr(request, "fresh_factor", False):
+        return True
+    messages.error(request, _("Nothing was done yet: show once more that it is you, then press again."))
+    return False
+
+
+def step_up_context(request: HttpRequest) -> dict[str, Any]:
+    """Return what a page with a grave act says about the second factor; the gate has looked at it."""
+    return {
+        "fresh": getattr(request, "fresh_factor", False),
+        "step_up_url": getattr(request, "step_up_url", ""),
+    }

@@ -1,0 +1,182 @@
+"""Review: what was sent, beside what readers see now, and the decision."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.options import csrf_protect_m
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext_lazy, override
+from django.utils.translation import gettext as _
+
+from publishing import kinds, verbs
+from publishing.canonical import Content
+from publishing.compare import Line, Pair, side_by_side, untold
+from publishing.desk import publishable, tasks
+from publishing.desk.accounts.freshness import confirm_fresh_factor, step_up_context
+from publishing.desk.record import ReadOnlyAdmin
+from publishing.models import Submission
+from publishing.vocabulary import Change, State
+
+
+@admin.register(Submission)
+class SubmissionAdmin(ReadOnlyAdmin):
+    list_display = ["document", "title", "status", "kind", "change", "submitted_by", "submitted_at"]
+    list_filter = ["status"]
+    list_select_related = ["document", "submitted_by"]
+    ordering = ["-submitted_at"]
+
+    @admin.display(description=gettext_lazy("title"))
+    def title(self, submission: Submission) -> str:
+        return tasks.title_of(submission)
+
+    @admin.display(description=gettext_lazy("kind"))
+    def kind(self, submission: Submission) -> str:
+        return str(kinds.get(submission.document.kind).label)
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        return [
+            path("<path:object_id>/preview/<slug:lang>/", wrap(self.preview), name="submission_preview"),
+            *super().get_urls(),
+        ]
+
+    def preview(self, request: HttpRequest, object_id: str, lang: str) -> HttpResponse:
+        submission = publishable.row_or_404(self, request, object_id)
+        other = reverse("admin:submission_preview", args=[object_id, "en" if lang == "ar" else "ar"])
+        return publishable.preview(request, submission.document.kind, submission.read(), lang, other)
+
+    @csrf_protect_m
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        submission = publishable.row_or_404(self, request, object_id)
+        if request.method == "POST" and self.decide(request, submission):
+            return HttpResponseRedirect(reverse("admin:publishing_submission_changelist"))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Review"),
+            "subtitle": f"{tasks.title_of(submission)} · {submission}",
+            "opts": self.opts,
+            "submission": submission,
+            "kind": kinds.get(submission.document.kind),
+            "changes": (pairs := changes(submission)),
+            "untold": rest_of(submission, pairs),
+            "points": points(submission),
+            **told(submission),
+            "number": publishable.next_edition(submission.document.public_id).number,
+            "preview_urls": {
+                lang: reverse("admin:submission_preview", args=[object_id, lang]) for lang in ("ar", "en")
+            },
+            "own": submission.submitted_by_id == request.user.pk,
+            "may_decide": request.user.has_perm("publishing.approve_submission"),
+            **step_up_context(request),
+            "note": request.POST.get("note", ""),
+        }
+        return render(request, "desk/review.html", context)
+
+    def decide(self, request: HttpRequest, submission: Submission) -> bool:
+        """Carry out the reviewer's decision; say so, or say why it was refused."""
+        if not request.user.has_perm("publishing.approve_submission"):
+            raise PermissionDenied
+        try:
+            if "approve" in request.POST and not confirm_fresh_factor(request):
+                return False
+            if "approve" in request.POST and "read" not in request.POST:
+                messages.error(request, _("Tick that you have read both languages, then approve."))
+                return False
+            if "approve" in request.POST:
+                edition = verbs.approve(submission, request.user)
+                done = format_html(
+                    '{} <a href="{}">{}</a>',
+                    _("Published as edition %(number)s.") % {"number": edition.number},
+                    publishable.public_url(edition.document),
+                    _("The page that readers see"),
+                )
+            else:
+                verbs.return_(submission, request.user, request.POST.get("note", ""))
+                done = _("Returned to the editor with your note.")
+        except verbs.Refused as refused:
+            for problem in refused.problems:
+                messages.error(request, problem.told)
+            return False
+        messages.success(request, done)
+        return True
+
+
+def told(submission: Submission) -> dict[str, Any]:
+    """Return what a reviewer knows beside the text: rules, reasons, fairness, and an earlier return."""
+    earlier = submission.document.submissions.filter(status="returned", pk__lt=submission.pk)
+    returned = earlier.order_by("pk").last()
+    if not submission.content:
+        return {"reasons": [], "passed": submission.checks, "returned": returned}
+    reasons = submission.grounds.reasons
+    warned = {row["rule"] for row in reasons}
+    return {
+        "reasons": reasons,
+        "passed": [rule for rule in submission.checks if rule not in warned],
+        "fairness": kinds.get(submission.document.kind).fairness(submission.grounds.facts),
+        "returned": returned,
+    }
+
+
+def shown_now(submission: Submission) -> Content | None:
+    """Return what readers saw of the submission's document when it was decided, or see now."""
+    edition = submission.editions.order_by("number").first()
+    if edition is not None:
+        before = edition.previous
+        readable = before and not before.erased and before.change != Change.WITHDRAWAL
+        return before.read() if before and readable else None
+    live = submission.document.live if submission.document.state == State.LIVE else None
+    return live.read() if live else None
+
+
+def changes(submission: Submission) -> list[Pair]:
+    """Return what differs from the edition that readers see now, both languages side by side."""
+    kind, now = kinds.get(submission.document.kind), shown_now(submission)
+    before: dict[str, list[Line]] = {}
+    after: dict[str, list[Line]] = {}
+    for lang in ("ar", "en"):
+        with override(lang):
+            before[lang] = list(kind.lines(now)) if now else []
+            after[lang] = list(kind.lines(submission.read())) if submission.content else []
+    return side_by_side(before, after)
+
+
+def rest_of(submission: Submission, pairs: list[Pair]) -> list[Any]:
+    """Return what differs and is in none of the lines above, so that nothing is approved unseen."""
+    now = shown_now(submission)
+    if now is None or not submission.content:
+        return []
+    sides = [side for pair in pairs for side in (pair.ar, pair.en) if side]
+    shown = " ".join(
+        "".join(piece.text for piece in side.pieces if piece.kind != part)
+        for side in sides
+        for part in ("removed", "added")
+    )
+    return untold(now, submission.read(), shown, words_of_codes(now, submission.read()))
+
+
+def words_of_codes(*contents: Content) -> dict[str, str]:
+    """Return the label, in the desk's language, of every code that means one thing only in these contents."""
+    here = "en" if get_language() == "en" else "ar"
+    told: dict[str, set[str]] = {}
+    for content in contents:
+        for row in content.get("labels", []):
+            told.setdefault(row["code"], set()).add(row[here])
+    return {code: words.pop() for code, words in told.items() if len(words) == 1}
+
+
+def points(submission: Submission) -> list[str]:
+    """Return what needs a second look, in the desk's language."""
+    if not submission.content:
+        return []
+    kind = kinds.get(submission.document.kind)
+    return list(kind.second_look(shown_now(submission), submission.read(), submission.grounds.facts))

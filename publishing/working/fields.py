@@ -1,0 +1,116 @@
+"""Fields and the abstract row that all working models share."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, URLValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from publishing import dates, text
+from publishing.bilingual import Vocabulary
+
+
+class CleanTextMixin:
+    """Store text as publishing.text.clean returns it; refuse hidden characters."""
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)  # type: ignore[misc]
+        return text.clean(value) if isinstance(value, str) else value
+
+    def pre_save(self, instance: models.Model, add: bool) -> Any:
+        value = super().pre_save(instance, add)  # type: ignore[misc]
+        cleaned = text.clean(value) if isinstance(value, str) else value
+        # The field without a language answers with the other language when its own is empty: written
+        # back, that would put Arabic into the English column.
+        if not hasattr(type(instance), f"{self.name}_ar"):  # type: ignore[attr-defined]
+            setattr(instance, self.attname, cleaned)  # type: ignore[attr-defined]
+        return cleaned
+
+
+class CleanCharField(CleanTextMixin, models.CharField):
+    pass
+
+
+MAX_TEXT = 20_000  # characters: longer than any paragraph, short enough to be read by every rule
+
+
+class CleanTextField(CleanTextMixin, models.TextField):
+    default_validators = [
+        MaxLengthValidator(MAX_TEXT, _("This text is longer than 20,000 characters. Divide it."))
+    ]
+
+
+class CodeField(models.CharField):
+    """A code of a vocabulary. Labels are not frozen into migrations; they may be improved."""
+
+    def __init__(self, *args: Any, vocabulary: Vocabulary | None = None, **kwargs: Any) -> None:
+        self.vocabulary = vocabulary
+        kwargs.setdefault("max_length", 40)
+        if vocabulary is not None:
+            kwargs["choices"] = vocabulary.choices
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices", None)
+        return name, path, args, kwargs
+
+
+def validate_edtf(value: str) -> None:
+    try:
+        dates.parse(value)
+    except dates.DateError as error:
+        raise ValidationError(str(error), code="date") from None
+
+
+HOW_TO_DATE = _(
+    'As in <bdi dir="ltr">2011</bdi>, <bdi dir="ltr">2011-03</bdi>, <bdi dir="ltr">2011-03-18</bdi>; '
+    'about: <bdi dir="ltr">2011~</bdi>.'
+)
+HOW_TO_SPAN = _(
+    '<bdi dir="ltr">2011-03/2013-07</bdi>; since: <bdi dir="ltr">2012/..</bdi>; '
+    'until: <bdi dir="ltr">../2012</bdi>.'
+)
+
+
+class EdtfField(models.CharField):
+    """A partial date as EDTF text; empty means unknown (domain.md §5)."""
+
+    default_validators = [validate_edtf]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.update(max_length=40, blank=True, default="")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        for fixed in ("max_length", "blank", "default"):
+            kwargs.pop(fixed, None)
+        return name, path, args, kwargs
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """Return a field that shows how to write a date, from left to right in either language."""
+        field = super().formfield(
+            **{"help_text": kwargs.get("help_text") or self.help_text or HOW_TO_DATE, **kwargs}
+        )
+        field.widget.attrs["dir"] = "ltr"
+        return field
+
+    def to_python(self, value: Any) -> Any:
+        value = super().to_python(value)
+        return value.translate(text.DIGITS).strip() if isinstance(value, str) else value
+
+
+LINK_LENGTH = 600
+
+
+def link_field(label: Any, **kwargs: Any) -> "CleanCharField":
+    """Return a field for a web address: http or https, and clean as every text is."""
+    return CleanCharField(label, max_length=LINK_LENGTH, validators=[validate_link], **kwargs)
+
+
+validate_link = URLValidator(
+    schemes=["http", "https"],
+    message=_("Write a complete web address that begins with http:// or https://."),
+)
