@@ -7,7 +7,9 @@ class DossiersConfig(AppConfig):
     verbose_name = _("The record")
 
     def ready(self) -> None:
+        from dossiers.guards import GUARDS
         from dossiers.kind import DossierKind
-        from publishing import kinds
+        from publishing import kinds, triggers
 
+        triggers.register(*GUARDS)
         kinds.register(DossierKind)

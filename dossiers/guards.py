@@ -1,39 +1,24 @@
 """A legal action that a live edition shows can no longer change or go (domain.md §2, append-only)."""
 
-from django.apps.registry import Apps
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-
-from publishing.guards import SAME, create
+from publishing.triggers import Schema, guard
 
 TABLE = "dossiers_legalaction"
-FIXED = (
-    "perpetrator_id", "case_id", "type", "authority_ar", "authority_en", "country", "date", "public_date",
-    "status", "status_date", "in_absentia", "finality", "charges_ar", "charges_en", "sentence_ar",
-    "sentence_en", "list_ref", "supersedes_id",
-)  # fmt: skip
+# What the desk may still change of it. The columns without a language repeat those of one language.
+OPEN = ("updated_at", "stale", "order", "int_notes", "authority", "charges", "sentence")
 KEY = {"sqlite": "OLD.id", "postgresql": "replace(OLD.id::text, '-', '')"}
+MESSAGE = "a published legal action cannot be changed"
 
 
-def statements(vendor: str) -> list[str]:
-    shown = f"EXISTS (SELECT 1 FROM publishing_mention m WHERE m.kind = 'action' AND m.key = {KEY[vendor]})"
-    same = " AND ".join(SAME[vendor].format(column) for column in FIXED)
-    message = "a published legal action cannot be changed"
-    return [
-        create(
-            vendor, "legal_action_no_update", TABLE, "BEFORE UPDATE", f"{shown} AND NOT ({same})", message
-        ),
-        create(vendor, "legal_action_no_delete", TABLE, "BEFORE DELETE", shown, message),
-    ]
+def shown(schema: Schema) -> str:
+    key = KEY[schema.vendor]
+    return f"EXISTS (SELECT 1 FROM publishing_mention m WHERE m.kind = 'action' AND m.key = {key})"
 
 
-def install(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    for sql in statements(schema_editor.connection.vendor):
-        schema_editor.execute(sql, params=None)
+def shown_and_changed(schema: Schema) -> str:
+    return f"{shown(schema)} AND NOT ({schema.same(TABLE, OPEN)})"
 
 
-def remove(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    for name in ("legal_action_no_update", "legal_action_no_delete"):
-        if schema_editor.connection.vendor == "sqlite":
-            schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}", params=None)
-        else:
-            schema_editor.execute(f"DROP FUNCTION IF EXISTS {name}() CASCADE", params=None)
+GUARDS = [
+    guard("legal_action_no_update", TABLE, "UPDATE", MESSAGE, shown_and_changed),
+    guard("legal_action_no_delete", TABLE, "DELETE", MESSAGE, shown),
+]

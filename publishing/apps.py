@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,7 +8,16 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Review and publication")
 
     def ready(self) -> None:
-        from publishing import system_checks  # noqa: F401 - importing registers it
+        from publishing import (
+            system_checks,  # noqa: F401 - importing registers it
+            triggers,
+        )
         from publishing.desk.accounts.account_log import watch
+        from publishing.guards import GUARDS
+        from publishing.search import engine
 
+        triggers.register(*GUARDS, *engine.FILING)
+        pre_migrate.connect(triggers.take_off, sender=self)
+        post_migrate.connect(engine.refile, sender=self)
+        post_migrate.connect(triggers.put_back, sender=self)
         watch()

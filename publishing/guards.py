@@ -1,67 +1,37 @@
-"""The database's own refusal to change the record, in the SQL of both engines.
+"""The database's own refusal to change the record.
 
 SQLite deletes on INSERT OR REPLACE without firing DELETE triggers unless `recursive_triggers` is
 on for the connection, so an INSERT trigger refuses a key that already exists. PostgreSQL has
-TRUNCATE, which row triggers do not see.
+TRUNCATE, which row triggers do not see. Whatever column a table gets later is fixed, unless it is
+named here as one that may change.
 """
 
-from django.apps.registry import Apps
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from publishing.triggers import SAME, Schema, Trigger, guard
 
 EDITION = "publishing_edition"
 SUBMISSION = "publishing_submission"
 GROUNDS = "publishing_grounds"
+REDACTION = "publishing_redaction"
 AUDIT = "publishing_auditentry"
 
-# Columns whose change makes an edition another edition. `content`, `salt` and the notes may only be
-# emptied, and only once a redaction edition says so.
-EDITION_FIXED = (
-    "id", "seq", "document_id", "number", "header", "header_digest", "content_digest", "previous_id",
-    "ledger_previous_id", "published_at", "change", "submission_id", "submitted_by_id", "approved_by_id",
-)  # fmt: skip
-SUBMISSION_FIXED = (
-    "id", "document_id", "slug", "digest", "change", "severity", "checks", "submitted_by_id", "submitted_at",
-)  # fmt: skip
-SUBMISSION_TEXT = ("content", "salt", "note_ar", "note_en")
-SUBMISSION_DECISION = ("status", "decided_by_id", "decided_at", "return_note")
+# What an erasure empties, and only once a redaction edition says so.
+TEXT = ("content", "salt", "note_ar", "note_en")
+DECISION = ("status", "decided_by_id", "decided_at", "return_note")
 
-SAME = {"sqlite": "NEW.{0} IS OLD.{0}", "postgresql": "NEW.{0} IS NOT DISTINCT FROM OLD.{0}"}
+ERASED = "NEW.content IS NULL AND NEW.salt IS NULL AND NEW.note_ar = '' AND NEW.note_en = ''"
 
+# The approved submission that the new edition is, byte for byte.
+APPROVED = (
+    f"SELECT 1 FROM {SUBMISSION} s WHERE s.id = NEW.submission_id AND s.status = 'approved'"
+    " AND s.document_id = NEW.document_id AND s.digest = NEW.content_digest"
+    " AND s.content = NEW.content AND s.submitted_by_id = NEW.submitted_by_id"
+    " AND s.decided_by_id = NEW.approved_by_id"
+)
 
-def _same(vendor: str, columns: tuple[str, ...]) -> str:
-    return " AND ".join(SAME[vendor].format(column) for column in columns)
-
-
-def _erased() -> str:
-    return "NEW.content IS NULL AND NEW.salt IS NULL AND NEW.note_ar = '' AND NEW.note_en = ''"
-
-
-def _approved() -> str:
-    """Select the approved submission that the new edition is, byte for byte."""
-    return (
-        f"SELECT 1 FROM {SUBMISSION} s WHERE s.id = NEW.submission_id AND s.status = 'approved'"
-        " AND s.document_id = NEW.document_id AND s.digest = NEW.content_digest"
-        " AND s.content = NEW.content AND s.submitted_by_id = NEW.submitted_by_id"
-        " AND s.decided_by_id = NEW.approved_by_id"
-    )
-
-
-def _repeats(vendor: str) -> str:
-    """Select the edition before the new one, if the new one says the same again."""
-    same = SAME[vendor].replace("OLD.{0}", "p.{0}")
-    columns = ("content", "salt", "content_digest", "submission_id", "submitted_by_id")
-    return (
-        f"SELECT 1 FROM {EDITION} p WHERE p.document_id = NEW.document_id AND p.number = NEW.number - 1 AND "
-        + " AND ".join(same.format(column) for column in columns)
-    )
-
-
-def _is_tombstone() -> str:
-    return (
-        'NEW.submission_id IS NULL AND NEW.header LIKE \'%"kind":"tombstone"%\''
-        ' AND NEW.content LIKE \'%"schema":"bl-tombstone/1"%\''
-    )
-
+IS_TOMBSTONE = (
+    'NEW.submission_id IS NULL AND NEW.header LIKE \'%"kind":"tombstone"%\''
+    ' AND NEW.content LIKE \'%"schema":"bl-tombstone/1"%\''
+)
 
 # The header of the redaction edition `e` names the number of the erased edition `t`.
 ANNOUNCED = {
@@ -70,135 +40,110 @@ ANNOUNCED = {
 }
 
 
-def _rules(vendor: str) -> dict[str, tuple[str, str, str, str]]:
-    """Name → (table, event, condition under which to refuse, message)."""
-    return {
-        "edition_no_update": (
-            EDITION,
-            "BEFORE UPDATE",
-            (f"NOT ({_same(vendor, EDITION_FIXED)} AND {_erased()}"
-            " AND EXISTS (SELECT 1 FROM publishing_redaction r WHERE r.edition_id = OLD.id))"),
-            "an edition cannot be changed",
-        ),
-        "edition_no_delete": (EDITION, "BEFORE DELETE", "", "an edition cannot be deleted"),
-        "edition_no_replace": (
-            EDITION,
-            "BEFORE INSERT",
-            (f"EXISTS (SELECT 1 FROM {EDITION} e WHERE e.id = NEW.id OR e.seq = NEW.seq"
-            " OR e.header_digest = NEW.header_digest"
-            " OR (e.document_id = NEW.document_id AND e.number = NEW.number))"),
-            "an edition cannot be replaced",
-        ),
-        "edition_as_approved": (
-            EDITION,
-            "BEFORE INSERT",
-            f"NEW.submission_id IS NOT NULL AND NOT EXISTS ({_approved()})",
-            "an edition must be what was approved",
-        ),
-        "edition_by_one_person": (
-            EDITION,
-            "BEFORE INSERT",
-            (f"CASE NEW.change WHEN 'redaction' THEN NOT EXISTS ({_repeats(vendor)})"
-            f" WHEN 'withdrawal' THEN NOT ({_is_tombstone()})"
-            " ELSE NEW.submission_id IS NULL END"),
-            "one person can take a text down, not put one up",
-        ),
-        "submission_no_update": (
-            SUBMISSION,
-            "BEFORE UPDATE",
-            (f"NOT ({_same(vendor, SUBMISSION_FIXED)}"
-            f" AND (({_same(vendor, SUBMISSION_TEXT)}) OR ({_erased()} AND OLD.status <> 'open'))"
-            f" AND (OLD.status = 'open' OR ({_same(vendor, SUBMISSION_DECISION)})))"),
-            "a submission cannot be changed",
-        ),
-        "submission_no_replace": (
-            SUBMISSION,
-            "BEFORE INSERT",
-            f"EXISTS (SELECT 1 FROM {SUBMISSION} s WHERE s.id = NEW.id)",
-            "a submission cannot be replaced",
-        ),
-        "submission_no_delete": (SUBMISSION, "BEFORE DELETE", "", "a submission cannot be deleted"),
-        "grounds_no_update": (GROUNDS, "BEFORE UPDATE", "", "grounds cannot be changed"),
-        "grounds_no_replace": (
-            GROUNDS,
-            "BEFORE INSERT",
-            f"EXISTS (SELECT 1 FROM {GROUNDS} g WHERE g.id = NEW.id OR g.submission_id = NEW.submission_id)",
-            "grounds cannot be replaced",
-        ),
-        "grounds_no_delete": (
-            GROUNDS,
-            "BEFORE DELETE",
-            f"EXISTS (SELECT 1 FROM {SUBMISSION} s WHERE s.id = OLD.submission_id AND s.content IS NOT NULL)",
-            "grounds go with the text of their submission only",
-        ),
-        "audit_no_update": (AUDIT, "BEFORE UPDATE", "", "the log cannot be changed"),
-        "audit_no_delete": (AUDIT, "BEFORE DELETE", "", "the log cannot be shortened"),
-        "audit_no_replace": (
-            AUDIT,
-            "BEFORE INSERT",
-            (f"EXISTS (SELECT 1 FROM {AUDIT} a WHERE a.id = NEW.id OR a.seq = NEW.seq"
-                " OR a.digest = NEW.digest)"
-            f" OR NEW.seq <> 1 + (SELECT COUNT(*) FROM {AUDIT})"),
-            "the log goes on after its last entry",
-        ),
-        "redaction_no_update": ("publishing_redaction", "BEFORE UPDATE", "", "a redaction cannot be changed"),
-        "redaction_no_delete": ("publishing_redaction", "BEFORE DELETE", "", "a redaction cannot be deleted"),
-        "redaction_by_redaction": (
-            "publishing_redaction",
-            "BEFORE INSERT",
-            (f"NOT EXISTS (SELECT 1 FROM {EDITION} e, {EDITION} t WHERE e.id = NEW.by_id"
-            " AND t.id = NEW.edition_id AND e.document_id = t.document_id AND e.seq > t.seq"
-            f" AND e.change = 'redaction' AND {ANNOUNCED[vendor]})"),
-            "only a later redaction edition of the same document can redact",
-        ),
-    }  # fmt: skip
+def edition_changes(schema: Schema) -> str:
+    redacted = f"EXISTS (SELECT 1 FROM {REDACTION} r WHERE r.edition_id = OLD.id)"
+    return f"NOT ({schema.same(EDITION, TEXT)} AND {ERASED} AND {redacted})"
 
 
-def statements(vendor: str) -> list[str]:
-    """Return the CREATE statements for `vendor`, sqlite or postgresql."""
-    made = [create(vendor, name, *rule) for name, rule in _rules(vendor).items()]
-    if vendor == "postgresql":
-        for table in (EDITION, SUBMISSION, "publishing_redaction", GROUNDS, AUDIT):
-            made.append(
-                f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT"
-                " EXECUTE FUNCTION edition_no_delete()"
-            )
-    return made
-
-
-def create(vendor: str, name: str, table: str, event: str, refuse_when: str, message: str) -> str:
-    """Return the SQL of one trigger that refuses `event` when the condition holds."""
-    if vendor == "sqlite":
-        when = f"WHEN {refuse_when}" if refuse_when else ""
-        return (
-            f"CREATE TRIGGER {name} {event} ON {table} FOR EACH ROW {when} "
-            f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
-        )
+def edition_exists(schema: Schema) -> str:
     return (
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"IF ({refuse_when or 'TRUE'}) THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'restrict_violation';"
-        f" END IF; RETURN COALESCE(NEW, OLD); END $$;"
-        f"CREATE TRIGGER {name} {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
+        f"EXISTS (SELECT 1 FROM {EDITION} e WHERE e.id = NEW.id OR e.seq = NEW.seq"
+        " OR e.header_digest = NEW.header_digest"
+        " OR (e.document_id = NEW.document_id AND e.number = NEW.number))"
     )
 
 
-def install(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    for sql in statements(schema_editor.connection.vendor):
-        if GROUNDS in sql or AUDIT in sql:
-            continue  # made by a later migration, with their tables
-        schema_editor.execute(sql, params=None)
+def not_as_approved(schema: Schema) -> str:
+    return f"NEW.submission_id IS NOT NULL AND NOT EXISTS ({APPROVED})"
 
 
-def install_late(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    for sql in statements(schema_editor.connection.vendor):
-        if GROUNDS in sql or AUDIT in sql:
-            schema_editor.execute(sql, params=None)
+def put_up_by_one_person(schema: Schema) -> str:
+    same = SAME[schema.vendor].replace("OLD.{0}", "p.{0}")
+    columns = ("content", "salt", "content_digest", "submission_id", "submitted_by_id")
+    repeats = (
+        f"SELECT 1 FROM {EDITION} p WHERE p.document_id = NEW.document_id AND p.number = NEW.number - 1 AND "
+        + " AND ".join(same.format(column) for column in columns)
+    )
+    return (
+        f"CASE NEW.change WHEN 'redaction' THEN NOT EXISTS ({repeats})"
+        f" WHEN 'withdrawal' THEN NOT ({IS_TOMBSTONE})"
+        " ELSE NEW.submission_id IS NULL END"
+    )
 
 
-def remove(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    vendor = schema_editor.connection.vendor
-    for name, (_table, *_rest) in _rules(vendor).items():
-        if vendor == "sqlite":
-            schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}", params=None)
-        else:
-            schema_editor.execute(f"DROP FUNCTION IF EXISTS {name}() CASCADE", params=None)
+def submission_changes(schema: Schema) -> str:
+    return (
+        f"NOT ({schema.same(SUBMISSION, TEXT + DECISION)}"
+        f" AND (({schema.same_of(*TEXT)}) OR ({ERASED} AND OLD.status <> 'open'))"
+        f" AND (OLD.status = 'open' OR ({schema.same_of(*DECISION)})))"
+    )
+
+
+def grounds_still_needed(schema: Schema) -> str:
+    return f"EXISTS (SELECT 1 FROM {SUBMISSION} s WHERE s.id = OLD.submission_id AND s.content IS NOT NULL)"
+
+
+def not_after_the_last_entry(schema: Schema) -> str:
+    return (
+        f"EXISTS (SELECT 1 FROM {AUDIT} a WHERE a.id = NEW.id OR a.seq = NEW.seq OR a.digest = NEW.digest)"
+        f" OR NEW.seq <> 1 + (SELECT COUNT(*) FROM {AUDIT})"
+    )
+
+
+def not_by_a_redaction(schema: Schema) -> str:
+    return (
+        f"NOT EXISTS (SELECT 1 FROM {EDITION} e, {EDITION} t WHERE e.id = NEW.by_id"
+        " AND t.id = NEW.edition_id AND e.document_id = t.document_id AND e.seq > t.seq"
+        f" AND e.change = 'redaction' AND {ANNOUNCED[schema.vendor]})"
+    )
+
+
+def taken(table: str, *keys: str) -> str:
+    return f"EXISTS (SELECT 1 FROM {table} o WHERE " + " OR ".join(f"o.{k} = NEW.{k}" for k in keys) + ")"
+
+
+GUARDS: list[Trigger] = [
+    guard("edition_no_update", EDITION, "UPDATE", "an edition cannot be changed", edition_changes),
+    guard("edition_no_delete", EDITION, "DELETE", "an edition cannot be deleted"),
+    guard("edition_no_replace", EDITION, "INSERT", "an edition cannot be replaced", edition_exists),
+    guard("edition_as_approved", EDITION, "INSERT", "an edition must be what was approved", not_as_approved),
+    guard(
+        "edition_by_one_person", EDITION, "INSERT",
+        "one person can take a text down, not put one up", put_up_by_one_person,
+    ),
+    guard("submission_no_update", SUBMISSION, "UPDATE", "a submission cannot be changed", submission_changes),
+    guard("submission_no_delete", SUBMISSION, "DELETE", "a submission cannot be deleted"),
+    guard(
+        "submission_no_replace", SUBMISSION, "INSERT",
+        "a submission cannot be replaced", lambda schema: taken(SUBMISSION, "id"),
+    ),
+    guard("grounds_no_update", GROUNDS, "UPDATE", "grounds cannot be changed"),
+    guard(
+        "grounds_no_delete", GROUNDS, "DELETE",
+        "grounds go with the text of their submission only", grounds_still_needed,
+    ),
+    guard(
+        "grounds_no_replace", GROUNDS, "INSERT",
+        "grounds cannot be replaced", lambda schema: taken(GROUNDS, "id", "submission_id"),
+    ),
+    guard("audit_no_update", AUDIT, "UPDATE", "the log cannot be changed"),
+    guard("audit_no_delete", AUDIT, "DELETE", "the log cannot be shortened"),
+    guard(
+        "audit_no_replace", AUDIT, "INSERT",
+        "the log goes on after its last entry", not_after_the_last_entry,
+    ),
+    guard("redaction_no_update", REDACTION, "UPDATE", "a redaction cannot be changed"),
+    guard("redaction_no_delete", REDACTION, "DELETE", "a redaction cannot be deleted"),
+    guard(
+        "redaction_no_replace", REDACTION, "INSERT",
+        "a redaction cannot be replaced", lambda schema: taken(REDACTION, "id", "edition_id"),
+    ),
+    guard(
+        "redaction_by_redaction", REDACTION, "INSERT",
+        "only a later redaction edition of the same document can redact", not_by_a_redaction,
+    ),
+    *(
+        guard(f"{table}_no_truncate", table, "TRUNCATE", "the record cannot be emptied")
+        for table in (EDITION, SUBMISSION, GROUNDS, REDACTION, AUDIT)
+    ),
+]  # fmt: skip

@@ -78,23 +78,3 @@ def test_the_desk_offers_no_way(edition, chief, desk_of):
     assert desk.get("/desk/publishing/edition/").status_code == 404
     assert desk.post(f"/desk/publishing/submission/{edition.submission_id}/delete/").status_code == 403
     assert desk.post("/desk/publishing/submission/add/").status_code == 403
-
-
-@pytest.mark.django_db
-def test_the_triggers_are_there_after_all_migrations():
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
-        else:
-            cursor.execute("SELECT DISTINCT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname")
-        names = [name for (name,) in cursor.fetchall()]
-    # Those of passages file words for the search; they refuse nothing.
-    assert [name for name in names if "truncate" not in name and "passage" not in name] == [
-        "audit_no_delete", "audit_no_replace", "audit_no_update",
-        "edition_as_approved", "edition_by_one_person", "edition_no_delete", "edition_no_replace",
-        "edition_no_update", "grounds_no_delete", "grounds_no_replace",
-        "grounds_no_update",
-        "legal_action_no_delete", "legal_action_no_update", "redaction_by_redaction", "redaction_no_delete",
-        "redaction_no_update", "submission_no_delete", "submission_no_replace",
-        "submission_no_update",
-    ]  # fmt: skip

@@ -7,8 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from publishing import triggers
 from publishing.canonical import digest
-from publishing.guards import remove
 from publishing.models import Edition, Ledger
 from publishing.verify import verify
 from tests import factories
@@ -32,7 +32,7 @@ def record(publish):
 @pytest.fixture
 def tamper(record):
     """Return a way past the triggers, as somebody with the database would have."""
-    remove(None, Statements())
+    triggers.remove(connection)
     if connection.vendor == "postgresql":
         run("SET CONSTRAINTS ALL IMMEDIATE")
         run("ALTER TABLE publishing_edition DROP CONSTRAINT edition_comes_from_a_submission")
@@ -44,15 +44,6 @@ def tamper(record):
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA ignore_check_constraints=OFF")
-
-
-class Statements:
-    """What publishing.guards asks of a schema editor; SQLite allows none inside a transaction."""
-
-    connection = connection
-
-    def execute(self, sql, params=None):
-        run(sql)
 
 
 def run(sql, *values):

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from publishing import audit
 from publishing.models import Ledger
-from publishing.verify import verify, verify_lists
+from publishing.verify import verify, verify_lists, verify_triggers
 
 
 class Command(BaseCommand):
@@ -19,6 +19,7 @@ class Command(BaseCommand):
         head = _head(options["head"])
         findings: list[Any] = list(verify(head))
         findings += audit.verify()
+        findings += verify_triggers()
         if options["lists"]:
             findings += verify_lists()
         for finding in findings:
