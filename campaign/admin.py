@@ -5,6 +5,7 @@ from campaign.models import Link, LinkList, Page
 from publishing.desk.history import HistoryAdmin
 from publishing.desk.publishable import PublishableAdmin
 from publishing.working.forms import TwoLanguages, column
+from publishing.working.generics import StackedInline
 
 
 @admin.register(Page)
@@ -17,7 +18,7 @@ class PageAdmin(PublishableAdmin, HistoryAdmin):
         return f"PAGE-{working.slug}"
 
 
-class LinkInline(TwoLanguages, admin.StackedInline):
+class LinkInline(TwoLanguages, StackedInline):
     model = Link
     extra = 1
     fields = [("name_ar", "name_en"), ("url", "kind"), ("text_ar", "text_en"), "order"]

@@ -48,7 +48,7 @@ class PageKind(TextKind):
         return working.freeze_page(working_copy)
 
     def forget(self, public_id: str) -> None:
-        keys = Page.history.filter(slug=public_id.removeprefix("PAGE-")).values_list("id", flat=True)
+        keys = history.of(Page).filter(slug=public_id.removeprefix("PAGE-")).values_list("id", flat=True)
         history.purge(Page, set(keys))
 
     def row(self, content: Content) -> Row:
@@ -83,7 +83,7 @@ class LinksKind(TextKind):
         return working.freeze_links(working_copy)
 
     def forget(self, public_id: str) -> None:
-        history.purge(LinkList, set(LinkList.history.values_list("id", flat=True)))
+        history.purge(LinkList, set(history.of(LinkList).values_list("id", flat=True)))
 
     def row(self, content: Content) -> Row:
         return Row("", "روابط مختارة", "Recommended links", "LINKS")

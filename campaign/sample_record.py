@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils.text import slugify
 
@@ -18,6 +18,7 @@ from campaign.models import Link, LinkList, Page
 from dossiers import models as d
 from news.models import NewsCitation, NewsItem
 from publishing import verbs
+from publishing.working.freezing import both
 
 FOLDER = Path(__file__).parent / "sample"
 LIST_SOURCES = {"eu_reg_36_2012": "eu-36-2012", "ofac_sdn": "ofac-sdn"}
@@ -31,7 +32,7 @@ T = TypeVar("T", bound=models.Model)
 class SampleRecord:
     """The files of the sample and the two people who bring them in."""
 
-    def __init__(self, editor: AbstractUser, reviewer: AbstractUser) -> None:
+    def __init__(self, editor: User, reviewer: User) -> None:
         self.editor, self.reviewer = editor, reviewer
         self.facts: Row = json.loads((FOLDER / "record.json").read_text("utf-8"))
         self.additions: Row = json.loads((FOLDER / "additions.json").read_text("utf-8"))
@@ -314,8 +315,8 @@ class SampleRecord:
                 crime=crime,
                 category=category,
                 by="campaign" if own else entry["by"],
-                authority_ar="" if own or basis is None else basis.authority_ar,
-                authority_en="" if own or basis is None else basis.authority_en,
+                authority_ar="" if own or basis is None else both(basis, "authority")["ar"],
+                authority_en="" if own or basis is None else both(basis, "authority")["en"],
                 standard={"project": "alleged", "listing": "admin"}.get(entry["category_basis"], ""),
                 date="" if own or basis is None else basis.date,
                 order=order,

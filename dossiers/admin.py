@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.contrib import admin
 from django.db.models import OuterRef, Subquery
-from django.forms import ModelForm
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +36,7 @@ from publishing.canonical import Content
 from publishing.desk.publishable import PublishableAdmin
 from publishing.models import Mention
 from publishing.working.forms import KnownForeignKeys, TwoLanguages, choices_of, column
+from publishing.working.generics import ModelForm, StackedInline
 
 CITED = "citations__source"
 
@@ -50,7 +50,7 @@ PARTS = {
 }
 
 
-class ClaimInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
+class ClaimInline(TwoLanguages, KnownForeignKeys, StackedInline):
     """Rows of a dossier that are claims: each carries its own citations."""
 
     extra = 0
@@ -192,7 +192,7 @@ class LegalActionInline(ClaimInline):
         form.shared = {"supersedes": choices_of(person.legal_actions.all() if person else [])}
 
 
-class FactInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
+class FactInline(TwoLanguages, KnownForeignKeys, StackedInline):
     """Sources for what stands in the first part of the form: birth, rank, death."""
 
     model = Citation
@@ -221,7 +221,7 @@ class CrimeFactInline(FactInline):
     fields = ["source", ("locator_type", "locator"), ("relation", "credibility"), "quote"]
 
 
-class FairnessInline(TwoLanguages, admin.StackedInline):
+class FairnessInline(TwoLanguages, StackedInline):
     """Records that the checklist asks for and no edition shows."""
 
     extra = 0

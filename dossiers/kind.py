@@ -49,7 +49,7 @@ class DossierKind(Kind):
         return later, working.held_back(content)
 
     def forget(self, public_id: str) -> None:
-        keys = Perpetrator.history.filter(public_id=public_id).values_list("id", flat=True)
+        keys = history.of(Perpetrator).filter(public_id=public_id).values_list("id", flat=True)
         history.purge(Perpetrator, set(keys))
 
     def not_needed(self, content: Content, grounds: Content, occasion: Occasion) -> set[str]:

@@ -9,9 +9,10 @@ from news.models import NewsCitation, NewsItem
 from publishing.desk.history import HistoryAdmin
 from publishing.desk.publishable import PublishableAdmin
 from publishing.working.forms import KnownForeignKeys, TwoLanguages, column
+from publishing.working.generics import StackedInline
 
 
-class NewsCitationInline(TwoLanguages, KnownForeignKeys, admin.StackedInline):
+class NewsCitationInline(TwoLanguages, KnownForeignKeys, StackedInline):
     model = NewsCitation
     extra = 1
     autocomplete_fields = ["source"]

@@ -38,7 +38,7 @@ class NewsKind(Kind):
         return {}, held_back(content)
 
     def forget(self, public_id: str) -> None:
-        keys = set(NewsItem.history.values_list("id", flat=True))
+        keys = set(history.of(NewsItem).values_list("id", flat=True))
         history.purge(NewsItem, [key for key in keys if working.number(key) == public_id])
 
     def row(self, content: Content) -> Row:

@@ -7,6 +7,7 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language, override
 
 from publishing.pages.paging import page_number
+from publishing.pages.requests import as_public
 
 # Which link of the main navigation a page belongs under.
 SECTIONS = {
@@ -40,7 +41,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
             "code": code,
             "name": name,
             "dir": direction,
-            "url": getattr(request, "counterpart", "") or counterpart(request, code),
+            "url": as_public(request).counterpart or counterpart(request, code),
         },
     }
 
@@ -49,7 +50,7 @@ def counterpart(request: HttpRequest, lang: str) -> str:
     """Return the same page in the other language; its first page when there is no such page."""
     match = request.resolver_match
     with override(lang):
-        if match is None or not match.view_name or match.captured_kwargs != match.kwargs:
+        if match is None or not match.view_name or getattr(match, "captured_kwargs", None) != match.kwargs:
             return _fixed(match)
         try:
             url = reverse(match.view_name, kwargs=match.kwargs, urlconf=settings.PUBLIC_URLCONF)
@@ -66,7 +67,7 @@ def canonical(request: HttpRequest) -> str:
 
 def query(request: HttpRequest) -> str:
     """Return what the address asks of this page, as far as the page reads it: `?year=2012`."""
-    known = getattr(request, "parameters", ())
+    known = as_public(request).parameters
     asked = {name: [value for value in request.GET.getlist(name) if value] for name in sorted(known)}
     text = urlencode(asked, doseq=True)
     return f"?{text}" if text else ""

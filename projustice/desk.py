@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +21,7 @@ class DeskSite(admin.AdminSite):
         super().__init__(name)
         self.disable_action("delete_selected")  # deleting is decided row by row
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         from campaign.desk import home  # the admin is built before the apps are ready
 
         return super().index(request, {**(extra_context or {}), **home.to_do(request)})

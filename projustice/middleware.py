@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import brotli
@@ -11,11 +11,13 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import SuspiciousOperation
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.deprecation import MiddlewareMixin
 from simple_history.middleware import HistoryRequestMiddleware
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -144,16 +146,14 @@ class PathLanguageMiddleware:
         return self.get_response(request)
 
 
-class DeskOnly:
+class DeskOnly(MiddlewareMixin):
     """Mixed into a stock middleware: outside the desk it does not exist.
 
     So no public answer can open a session, set a cookie or vary by one.
     """
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if is_desk(request):
-            return super().__call__(request)  # type: ignore[misc]
-        return self.get_response(request)  # type: ignore[attr-defined]
+    def __call__(self, request: HttpRequest) -> HttpResponseBase | Awaitable[HttpResponseBase]:
+        return super().__call__(request) if is_desk(request) else self.get_response(request)
 
 
 class DeskSessionMiddleware(DeskOnly, SessionMiddleware):
@@ -165,8 +165,12 @@ class DeskLocaleMiddleware(DeskOnly, LocaleMiddleware):
 
 
 class DeskCsrfMiddleware(DeskOnly, CsrfViewMiddleware):
-    def process_view(self, request: HttpRequest, *args: Any) -> HttpResponse | None:
-        return super().process_view(request, *args) if is_desk(request) else None
+    def process_view(
+        self, request: HttpRequest, callback: Any, callback_args: Any, callback_kwargs: Any
+    ) -> HttpResponseForbidden | None:
+        if not is_desk(request):
+            return None
+        return super().process_view(request, callback, callback_args, callback_kwargs)
 
 
 class DeskAuthenticationMiddleware(DeskOnly, AuthenticationMiddleware):

@@ -21,7 +21,7 @@ VERSION = re.search(r"^## (\S+)", (BASE_DIR / "CHANGELOG.md").read_text("utf-8")
 
 DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = env.str("SECRET_KEY")
-SECRET_KEY_FALLBACKS = [key.strip() for key in env.list("SECRET_KEY_FALLBACKS", [])]
+SECRET_KEY_FALLBACKS = [str(key).strip() for key in env.list("SECRET_KEY_FALLBACKS", subcast=str, default=[])]
 ALLOWED_HOSTS = [host.strip() for host in env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost"])]
 HTTPS = env.bool("HTTPS", True)  # the rule; `make run` on loopback says HTTPS=0
 BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
@@ -130,7 +130,7 @@ TIME_ZONE = "UTC"
 STATIC_URL = "static/"
 STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "var" / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
-MEDIA_ROOT = env.path("MEDIA_ROOT", BASE_DIR / "var" / "media")
+MEDIA_ROOT: Path = env.path("MEDIA_ROOT", BASE_DIR / "var" / "media")
 MEDIA_PUBLIC = env.path("MEDIA_PUBLIC", BASE_DIR / "var" / "media-public")
 STORAGES = {
     # Files are named by their content: the same picture again is the same file.

@@ -4,8 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.admin.views.decorators import staff_member_required
-from django.contrib.auth.decorators import permission_required
+from django.contrib.auth.decorators import permission_required, user_passes_test
 from django.db import DatabaseError, transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -44,7 +43,7 @@ def media(request: HttpRequest, name: str) -> FileResponse:
     return response
 
 
-@staff_member_required(login_url="account_login")
+@user_passes_test(lambda user: user.is_active and user.is_staff, login_url="account_login")
 @permission_required("dossiers.view_perpetrator", raise_exception=True)
 @require_safe
 def desk_portrait(request: HttpRequest, name: str) -> FileResponse:

@@ -7,7 +7,7 @@ that all of it was written anew shows only against a head that was noted elsewhe
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -73,9 +73,7 @@ def told(detail: dict[str, Any]) -> str:
     return " · ".join(parts)
 
 
-def note(
-    action: str, by: AbstractBaseUser | AnonymousUser | None, subject: str = "", **detail: Any
-) -> AuditEntry:
+def note(action: str, by: User | AnonymousUser | None, subject: str = "", **detail: Any) -> AuditEntry:
     """Append an entry. `by` is None for what nobody signed in did, such as a failed sign-in."""
     with transaction.atomic():
         ledger.lock()  # one entry after another, as editions are

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 
 from publishing.canonical import canonical, digest
 from publishing.models import Document, Edition, Ledger, Submission
@@ -56,7 +56,7 @@ def append(
     document: Document,
     body: Body,
     act: Act,
-    approved_by: AbstractBaseUser,
+    approved_by: User,
     submission: Submission | None = None,
     at: datetime | None = None,
 ) -> Edition:

@@ -156,6 +156,12 @@ class Grounds(models.Model):
         return str(self.submission)
 
 
+class EditionQuerySet(models.QuerySet["Edition"]):
+    def live(self) -> "EditionQuerySet":
+        """The editions that readers see now, tombstones aside, with their documents."""
+        return self.filter(document__state=State.LIVE, document__live=F("pk")).select_related("document")
+
+
 class Edition(models.Model):
     """Immutable, numbered, bilingual, self-contained. Triggers hold it, see `triggers.py`."""
 
@@ -177,6 +183,8 @@ class Edition(models.Model):
     submission = models.ForeignKey(Submission, models.PROTECT, null=True, related_name="editions")
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    objects = EditionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("edition")
@@ -210,7 +218,8 @@ class Edition(models.Model):
         return json.loads(self.content) if self.content else {}
 
     def read_header(self) -> dict[str, Any]:
-        return json.loads(self.header)
+        header: dict[str, Any] = json.loads(self.header)
+        return header
 
 
 class AuditEntry(models.Model):

@@ -53,9 +53,9 @@ def rebuild() -> int:
     Listing.objects.all().delete()
     NameWord.objects.all().delete()
     Mention.objects.all().delete()
-    live = Document.objects.live().select_related("live").order_by("live__seq")
-    for document in live.iterator():
-        project(document.live)
+    live = Edition.objects.live().order_by("seq")
+    for edition in live.iterator():
+        project(edition)
     return live.count()
 
 
@@ -66,7 +66,7 @@ def _things(document: Document) -> set[tuple[str, str]]:
 def _refresh(things: set[tuple[str, str]]) -> None:
     """List each thing as the live document with the newest text names it, or not at all."""
     for kind, key in sorted(things):
-        newest = (
+        newest: Any = (
             Mention.objects.filter(kind=kind, key=key, listing__isnull=False)
             .select_related("document__live")
             .annotate(

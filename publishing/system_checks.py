@@ -1,6 +1,6 @@
 """What must hold before the site starts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django.core import checks
@@ -15,13 +15,17 @@ from publishing import triggers
 BEFORE_THE_FIRST_RELEASE = ("publishing", "0002_append_only")
 
 
-def of_database(check: Callable[[BaseDatabaseWrapper], Iterator[CheckMessage]]) -> None:
+Check = Callable[[BaseDatabaseWrapper], Iterator[CheckMessage]]
+
+
+def of_database(check: Check) -> Check:
     """Register a check of each database that a command names."""
 
-    def run(databases: list[str] | None = None, **_kwargs: Any) -> list[CheckMessage]:
+    def run(*, databases: Sequence[str] | None = None, **_kwargs: Any) -> list[CheckMessage]:
         return [message for alias in databases or [] for message in check(connections[alias])]
 
     register(Tags.database)(run)
+    return check
 
 
 @of_database

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import get_language, override
@@ -45,7 +45,7 @@ def refuse(rule: str, message: str) -> Refused:
 def submit(
     kind_name: str,
     working: Any,
-    by: AbstractUser,
+    by: User,
     change: Change | None = None,
     note_ar: str = "",
     note_en: str = "",
@@ -188,7 +188,7 @@ def same(published: Content, content: Content) -> bool:
     return {**published, "note": None} == {**content, "note": None}
 
 
-def approve(submission: Submission, by: AbstractUser, at: datetime | None = None) -> Edition:
+def approve(submission: Submission, by: User, at: datetime | None = None) -> Edition:
     """Publish what was submitted, byte for byte. Raise Refused or PermissionDenied."""
     require(by, "publishing.approve_submission")
     found = found_today(submission, at)  # before the lock: a long text must not keep others waiting
@@ -236,7 +236,7 @@ def found_today(submission: Submission, at: datetime | None) -> list[Problem]:
     return [*problems, *(p for p in checked if not (p.warning and (p.rule, p.claim) in given))]
 
 
-def return_(submission: Submission, by: AbstractUser, note: str, at: datetime | None = None) -> Submission:
+def return_(submission: Submission, by: User, note: str, at: datetime | None = None) -> Submission:
     """Send a submission back with a note that says what to do. Raise Refused without one."""
     require(by, "publishing.approve_submission")
     with transaction.atomic():
@@ -252,7 +252,7 @@ def return_(submission: Submission, by: AbstractUser, note: str, at: datetime | 
 
 def withdraw(
     document: Document,
-    by: AbstractUser,
+    by: User,
     reason: Reason,
     note_ar: str,
     note_en: str,
@@ -281,7 +281,7 @@ def withdraw(
 def redact(
     document: Document,
     numbers: Iterable[int],
-    by: AbstractUser,
+    by: User,
     reason: Reason,
     at: datetime | None = None,
 ) -> Edition:
@@ -401,7 +401,7 @@ def seal(content: Content) -> ledger.Body:
     )
 
 
-def guard_decision(submission: Submission, by: AbstractUser) -> None:
+def guard_decision(submission: Submission, by: User) -> None:
     """Raise Refused unless this person may decide on this submission now (domain.md P4)."""
     if submission.status != Submission.Status.OPEN:
         raise refuse("P4", _("This submission is no longer waiting for review."))
@@ -409,7 +409,7 @@ def guard_decision(submission: Submission, by: AbstractUser) -> None:
         raise refuse("P4", _("Nobody may decide on what they submitted themselves. Ask another person."))
 
 
-def decide(submission: Submission, by: AbstractUser, status: Submission.Status, at: datetime | None) -> None:
+def decide(submission: Submission, by: User, status: Submission.Status, at: datetime | None) -> None:
     submission.status, submission.decided_by, submission.decided_at = status, by, ledger.stamp(at)
     submission.save(update_fields=["status", "decided_by", "decided_at", "return_note"])
 
@@ -422,6 +422,6 @@ def take_address(document: Document, slug: str) -> None:
     document.slug = slug
 
 
-def require(by: AbstractUser, permission: str) -> None:
+def require(by: User, permission: str) -> None:
     if not by.is_active or not by.has_perm(permission):
         raise PermissionDenied(permission)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import DatabaseError, connection
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from publishing import kinds, projection, triggers
 from publishing.canonical import NotCanonical, canonical, content_digest, digest
@@ -220,7 +220,7 @@ def _documents() -> Iterator[Finding]:
     editions = Edition.objects.filter(document=OuterRef("pk"))
     newest, first = editions.order_by("-number"), editions.order_by("number")
     addressed = editions.filter(submission__isnull=False).order_by("-number")
-    documents = Document.objects.annotate(
+    documents: QuerySet[Any] = Document.objects.annotate(
         latest=Subquery(newest.values("seq")[:1]),
         header=Subquery(newest.values("header")[:1]),
         first_header=Subquery(first.values("header")[:1]),
@@ -244,7 +244,7 @@ def _waiting() -> Iterator[Finding]:
     rows = Submission.objects.exclude(status=Submission.Status.APPROVED).filter(content__isnull=False)
     for row in rows.select_related("document").iterator():
         try:
-            content = json.loads(row.content)
+            content = json.loads(row.content or "")
             intact = content_digest(content, row.salt or "") == row.digest
             intact = intact and content.get("note") == {"ar": row.note_ar, "en": row.note_en}
         except (ValueError, NotCanonical, TypeError, AttributeError):
@@ -260,14 +260,15 @@ def verify_triggers() -> Iterator[Finding]:
 
 def verify_lists() -> Iterator[Finding]:
     """Yield what is listed otherwise than live editions say, not listed, or listed of what is not live."""
-    for document in Document.objects.live().select_related("live").iterator():
-        kind, content = kinds.get(document.kind), document.live.read()
+    for edition in Edition.objects.live().iterator():
+        document = edition.document
+        kind, content = kinds.get(document.kind), edition.read()
         row = {**vars(kind.row(content)), "slug": document.slug}
         stored = Listing.objects.filter(kind=document.kind, key=document.public_id).first()
         named = {(n.kind, n.key): (n.data, vars(n.row) if n.row else None) for n in kind.names(content)}
         mentions = {(m.kind, m.key): (m.data, m.listing) for m in document.mentions.all()}
         if stored is None or projection.listed(stored) != row or mentions != named:
-            yield Finding(document.live.seq, document.public_id, "is listed otherwise than its edition says")
+            yield Finding(edition.seq, document.public_id, "is listed otherwise than its edition says")
     own = [kind.name for kind in kinds.all_kinds()]
     for listing in Listing.objects.exclude(kind__in=own).iterator():
         rows = Mention.objects.filter(

@@ -22,7 +22,7 @@ def english():
 
 
 def pytest_sessionfinish(session, exitstatus):
-    shutil.rmtree(settings.MEDIA_ROOT.rpartition("/")[0], ignore_errors=True)
+    shutil.rmtree(settings.MEDIA_ROOT.parent, ignore_errors=True)
 
 
 def person(role: str) -> User:

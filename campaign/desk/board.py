@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 from django.db.models import Q
@@ -17,6 +17,7 @@ from news.models import NewsItem
 from publishing.models import Document, Listing, Submission
 from publishing.working import pairs
 from publishing.working.forms import label_of
+from publishing.working.generics import Field
 
 # Which document a row belongs to. A row that several dossiers share stands for itself.
 OWNERS: dict[type[models.Model], str] = {
@@ -39,7 +40,13 @@ FORMS: dict[type[models.Model], type[models.Model]] = {
     Link: LinkList,
 }
 
-NAMED_BY = {d.Perpetrator: ["names"]}  # what the words of a row are made of, beside itself
+NAMED_BY: dict[type[models.Model], list[str]] = {
+    d.Perpetrator: ["names"]
+}  # what the words of a row are made of, beside itself
+
+
+def rows_of(model: type[models.Model]) -> models.QuerySet[Any]:
+    return model._default_manager.all()
 
 
 @dataclass
@@ -103,7 +110,9 @@ def board() -> list[Line]:
     mark_lagging(lines)
     missing = one_language()
     for model, owner in OWNERS.items():
-        for pk, number in Counter(model.objects.filter(missing[model]).values_list(owner, flat=True)).items():
+        for pk, number in Counter(
+            rows_of(model).filter(missing[model]).values_list(owner, flat=True)
+        ).items():
             lines.of(model, pk).missing += number
     for pk in unreviewed():
         lines.of(d.Perpetrator, pk).unreviewed = True
@@ -119,7 +128,7 @@ def lagging(limit: int) -> list[Line]:
 
 def mark_lagging(lines: "Lines") -> None:
     for model, owner in OWNERS.items():
-        for pk, number in Counter(model.objects.exclude(stale={}).values_list(owner, flat=True)).items():
+        for pk, number in Counter(rows_of(model).exclude(stale={}).values_list(owner, flat=True)).items():
             lines.of(model, pk).lagging += number
 
 
@@ -140,7 +149,7 @@ def name_them(lines: list[Line]) -> list[Line]:
     for line in lines:
         by_form.setdefault(line.form, []).append(line)
     for form, rows in by_form.items():
-        named = form.objects.prefetch_related(*NAMED_BY.get(form, ()))
+        named = rows_of(form).prefetch_related(*NAMED_BY.get(form, ()))
         found = named.in_bulk([row.pk for row in rows])
         for row in rows:
             row.title = str(found[row.pk]) if row.pk in found else "—"
@@ -164,9 +173,9 @@ def lagging_pairs(form: type[models.Model], pk: Any) -> list[Pair]:
     for model, owner in OWNERS.items():
         if FORMS.get(model, model) is not form:
             continue
-        for row in model.objects.filter(**{owner: pk}).exclude(stale={}):
+        for row in rows_of(model).filter(**{owner: pk}).exclude(stale={}):
             for name, lang in sorted(row.stale.items()):
-                label = label_of(model._meta.get_field(name))
+                label = label_of(cast(Field, model._meta.get_field(name)))
                 texts = {side: getattr(row, f"{name}_{side}") for side in ("ar", "en")}
                 read = hashlib.sha256(f"{texts['ar']}\0{texts['en']}".encode()).hexdigest()[:16]
                 # The key says what was read: a text that changed meanwhile is not confirmed by it.
@@ -182,7 +191,7 @@ def confirm(form: type[models.Model], pk: Any, keys: list[str]) -> int:
     done = 0
     for key in allowed & set(keys):
         label, row_pk, name, _read = key.split(":")
-        row = models_of[label].objects.get(pk=row_pk)
+        row = rows_of(models_of[label]).get(pk=row_pk)
         row.stale = {field: lang for field, lang in row.stale.items() if field != name}
         row.save()
         done += 1

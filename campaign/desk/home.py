@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from campaign.desk import board
 from publishing.desk import tasks
+from publishing.desk.requests import as_desk
 
 FORMS = ("dossiers.perpetrator", "news.newsitem", "campaign.page", "campaign.linklist")
 PER_PAGE = 50
@@ -22,7 +23,7 @@ PER_PAGE = 50
 
 def to_do(request: HttpRequest) -> dict[str, Any]:
     """Return what the home page of the desk lists for this person."""
-    user = request.user
+    user = as_desk(request).user
     writes = user.has_perm("publishing.submit_document")
     decides = user.has_perm("publishing.approve_submission")
     context: dict[str, Any] = {"writes": writes, "decides": decides}
@@ -61,7 +62,7 @@ def languages(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm("dossiers.view_perpetrator"):
         raise PermissionDenied
     page = Paginator(board.board(), PER_PAGE).get_page(request.GET.get("p"))
-    board.name_them(page.object_list)
+    board.name_them(list(page.object_list))
     context = {**admin.site.each_context(request), "title": _("Both languages"), "page": page}
     return render(request, "desk/languages.html", context)
 

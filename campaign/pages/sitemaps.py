@@ -4,11 +4,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from campaign.pages.urls import STANDING
 from publishing.models import Listing
+from publishing.pages.generics import Sitemap
 from publishing.pages.reading import listings
 
 SITE = urlsplit(settings.SITE_URL)

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminFileWidget, RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms.models import BaseInlineFormSet, inlineformset_factory
+from django.forms.models import inlineformset_factory
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -18,11 +18,12 @@ from dossiers import vocabularies as v
 from dossiers.desk.portraits import reencode
 from dossiers.models import Citation, Crime, Perpetrator
 from publishing.working.forms import KnownAutocomplete, KnownRowsMixin, inner
+from publishing.working.generics import InlineFormSet, ModelForm
 
 CITATION_FIELDS = ["source", "locator_type", "locator", "relation", "credibility", "quote"]
 
 
-class CitationForm(KnownRowsMixin, forms.ModelForm):
+class CitationForm(KnownRowsMixin, ModelForm):
     class Meta:
         model = Citation
         fields = CITATION_FIELDS
@@ -36,7 +37,7 @@ class CitationForm(KnownRowsMixin, forms.ModelForm):
         source = self.fields["source"]
         relation = Citation._meta.get_field("source")
         widget = KnownAutocomplete(relation, admin.site)
-        widget.choices = source.choices
+        widget.choices = source.choices  # type: ignore[attr-defined] # a ModelChoiceField
         # With the admin's own "+", so that a new source is recorded without leaving the page.
         source.widget = RelatedFieldWidgetWrapper(
             widget, relation.remote_field, admin.site, can_add_related=True, can_change_related=True
@@ -51,7 +52,7 @@ class CitationForm(KnownRowsMixin, forms.ModelForm):
         return any(self.data.get(self.add_prefix(name)) for name in ("source", "locator", "quote"))
 
 
-class CitationFormOfFact(KnownRowsMixin, forms.ModelForm):
+class CitationFormOfFact(KnownRowsMixin, ModelForm):
     """A citation in an inline of its own."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -61,7 +62,7 @@ class CitationFormOfFact(KnownRowsMixin, forms.ModelForm):
         self.know_rows()
 
 
-class CitationFormSet(BaseInlineFormSet):
+class CitationFormSet(InlineFormSet):
     """The citations of one claim, taken from what the inline has prefetched."""
 
     def get_queryset(self) -> Any:
@@ -72,7 +73,7 @@ class CitationFormSet(BaseInlineFormSet):
 
 
 @cache
-def citation_formset(model: type[models.Model], claim: str) -> type[BaseInlineFormSet]:
+def citation_formset(model: type[models.Model], claim: str) -> type[InlineFormSet]:
     """Return the formset class for the citations of one kind of claim."""
     return inlineformset_factory(
         model,
@@ -89,7 +90,7 @@ def citation_formset(model: type[models.Model], claim: str) -> type[BaseInlineFo
 class FormSetWidget(forms.Widget):
     """Draws a formset where a field would stand, so that the admin's own templates serve."""
 
-    formset: BaseInlineFormSet
+    formset: InlineFormSet
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         claim = self.formset.instance.pk.hex if not self.formset.instance._state.adding else ""
@@ -99,7 +100,7 @@ class FormSetWidget(forms.Widget):
         return ""
 
 
-class CitedForm(KnownRowsMixin, forms.ModelForm):
+class CitedForm(KnownRowsMixin, ModelForm):
     """A claim together with the citations that support it, saved or refused as one."""
 
     cites = forms.Field(label=gettext_lazy("Sources"), required=False, widget=FormSetWidget)
@@ -110,7 +111,8 @@ class CitedForm(KnownRowsMixin, forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name, choices in self.shared.items():
             inner(self.fields[name].widget).choices = choices
-        self.citations = citation_formset(self._meta.model, self.claim)(
+        model: type[models.Model] = type(self.instance)
+        self.citations = citation_formset(model, self.claim)(
             self.data if self.is_bound else None, instance=self.instance, prefix=f"{self.prefix}-cites"
         )
         self.fields["cites"].widget.formset = self.citations
@@ -124,7 +126,7 @@ class CitedForm(KnownRowsMixin, forms.ModelForm):
         return super().has_changed() or self.citations.has_changed()
 
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc] # Django's own hook, unknown to its stubs
         if not self.citations.is_valid():
             self.add_error(None, _("One of the sources below needs attention."))
 
@@ -136,7 +138,7 @@ class CitedForm(KnownRowsMixin, forms.ModelForm):
         return row
 
 
-class NameFormSet(BaseInlineFormSet):
+class NameFormSet(InlineFormSet):
     """Names of one person: one of each script is used on the site, whatever order they are saved in."""
 
     @property
@@ -170,7 +172,7 @@ class LegalActionForm(CitedForm):
                 field.disabled = name not in {"order", "int_notes", "cites"}
 
 
-class LegalActionFormSet(BaseInlineFormSet):
+class LegalActionFormSet(InlineFormSet):
     def clean(self) -> None:
         super().clean()
         for form in self.deleted_forms:
@@ -181,7 +183,7 @@ class LegalActionFormSet(BaseInlineFormSet):
                 )
 
 
-class PerpetratorForm(forms.ModelForm):
+class PerpetratorForm(ModelForm):
     # A plain file: an ImageField would decode what was sent in this process, before any limit.
     portrait = forms.FileField(
         label=gettext_lazy("Portrait"),
@@ -194,14 +196,14 @@ class PerpetratorForm(forms.ModelForm):
 
     class Meta:
         model = Perpetrator
-        fields = "__all__"  # noqa: DJ007 - the admin names the fields of the form
+        fields = "__all__"
 
     def clean_portrait(self) -> Any:
         upload = self.cleaned_data["portrait"]
         return reencode(upload) if upload and "portrait" in self.changed_data else upload
 
 
-class CrimeForm(forms.ModelForm):
+class CrimeForm(ModelForm):
     conducts = forms.MultipleChoiceField(
         label=gettext_lazy("Kinds of act"),
         choices=v.CONDUCTS.choices,
@@ -211,4 +213,4 @@ class CrimeForm(forms.ModelForm):
 
     class Meta:
         model = Crime
-        fields = "__all__"  # noqa: DJ007 - as above
+        fields = "__all__"

@@ -22,9 +22,9 @@ class CitedHistoryAdmin(HistoryAdmin):
             elif claim := claim_of(inline.model):
                 claims |= models.Q(**{f"{claim}_id__in": found[inline.model].values("id")})
         if claims:
-            found[Citation] = Citation.history.filter(claims)
+            found[Citation] = history.of(Citation).filter(claims)
         return found
 
     def deleted_with(self, record: Any) -> list[Any]:
         claim = claim_of(type(record.instance))
-        return history.gone_with(record, Citation.history.all(), claim) if claim else []
+        return history.gone_with(record, history.of(Citation), claim) if claim else []

@@ -9,6 +9,10 @@ import io
 import resource
 import sys
 import warnings
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the library itself is imported under the limits only
+    from PIL import Image
 
 MEMORY = 1024**3  # bytes
 SECONDS = 10  # of processor time
@@ -55,7 +59,7 @@ def reencode(data: bytes, size: tuple[int, int]) -> bytes:
     return out.getvalue()
 
 
-def in_srgb(image):  # type: ignore[no-untyped-def] # PIL is imported under the limits only
+def in_srgb(image: "Image.Image") -> "Image.Image":
     """Return the picture as eight-bit sRGB on white, whatever its colours were."""
     from PIL import Image, ImageCms
 
@@ -65,7 +69,8 @@ def in_srgb(image):  # type: ignore[no-untyped-def] # PIL is imported under the 
     if profile and image.mode in {"RGB", "CMYK", "L"}:
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            image = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            srgb = ImageCms.createProfile("sRGB")
+            image = ImageCms.profileToProfile(image, source, srgb, outputMode="RGB") or image
         except (ImageCms.PyCMSError, OSError):
             pass  # a broken profile is left out; the pixels are shown as they are
     if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:

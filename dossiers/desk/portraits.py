@@ -33,7 +33,7 @@ def portrait_path(_person: Any, filename: str) -> str:
     return f"portraits/{filename}"
 
 
-def reencode(upload: Any) -> ContentFile:
+def reencode(upload: Any) -> "ContentFile[bytes]":
     """Return the upload as a new JPEG named by its SHA-256. Raise ValidationError, saying what to do.
 
     Orientation is applied; all metadata, other frames and original bytes are left behind. The decoding

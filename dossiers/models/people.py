@@ -119,7 +119,7 @@ class Perpetrator(Numbered, Row):
     @property
     def portrait_name(self) -> str:
         """Return the name under which the portrait is shown: another focal point is another picture."""
-        name = Path(self.portrait.name).name
+        name = Path(self.portrait.name or "").name
         if (self.portrait_x, self.portrait_y) == FOCUS:
             return name
         return f"{hashlib.sha256(f'{name} {self.portrait_x} {self.portrait_y}'.encode()).hexdigest()}.jpg"

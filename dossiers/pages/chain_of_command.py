@@ -144,7 +144,8 @@ class Drawing:
 
     def _line(self, code: str) -> list[dict[str, Any]]:
         """Return what is above an institution, nearest first, as the newest edition orders it."""
-        return self.places[code].data["parents"]
+        line: list[dict[str, Any]] = self.places[code].data["parents"]
+        return line
 
     def _chain(self, code: str) -> Node:
         held = self.posts[code]
@@ -185,7 +186,8 @@ class Drawing:
     def _holder(self, mention: Mention, row: dict[str, Any], beside: list[Post]) -> Holder | None:
         """Return a post if it was held that day, and while the person held theirs."""
         held = _span(row["span"], row["in_post_on"])
-        documented = mention.document.live.published_at.date()
+        live = mention.document.live
+        documented = live.published_at.date() if live else date.min
         if held is None or not held.overlaps(self.on) or (self.on.first or date.min) > documented:
             return None
         own = [span for post in beside if (span := _span(post.span, post.in_post_on))]

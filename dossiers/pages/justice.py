@@ -10,6 +10,7 @@ from publishing.bilingual import Label
 from publishing.models import Listing
 from publishing.pages.paging import query
 from publishing.pages.reading import Text, counts, narrowed
+from publishing.pages.requests import as_public
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Choice:
 def chosen(request: HttpRequest) -> dict[str, str]:
     """Return what the address narrows the page to. Raise Http404 for a value that cannot be."""
     known = {"country": JURISDICTIONS, "status": LEGAL_STATUSES}
-    asked = {name: request.GET.get(name, "") for name in known if name in request.parameters}
+    asked = {name: request.GET.get(name, "") for name in known if name in as_public(request).parameters}
     if any(value and value not in known[name] for name, value in asked.items()):
         raise Http404
     return {name: value for name, value in asked.items() if value}

@@ -42,8 +42,8 @@ def claims(content: Content) -> Iterator[Claim]:
         if value and value.get("code") not in {"presumed_alive", "unknown"}:
             yield Claim(fact, str(label), value["cites"])
     for row in content["identity"]["identifiers"]:
-        label = _("The number “%(text)s” on an official list") % {"text": row["value"]}
-        yield Claim(row["key"], label, row["cites"])
+        words = _("The number “%(text)s” on an official list") % {"text": row["value"]}
+        yield Claim(row["key"], words, row["cites"])
     for row in content["tenures"]:
         yield Claim(row["key"], _("The post “%(text)s”") % {"text": short(row["title"])}, row["cites"])
     for row in numbered(content):

@@ -45,7 +45,8 @@ def linted(case: Case) -> Iterator[tuple[linter.Finding, str]]:
 def news_status(case: Case) -> str:
     """Return the mildest legal status among the people a news item names."""
     order = ["none", *(code for code in v.LEGAL_STATUSES if code != "none")]
-    return min(case.grounds.get("statuses") or ["none"], key=order.index)
+    statuses: list[str] = case.grounds.get("statuses") or ["none"]
+    return min(statuses, key=order.index)
 
 
 def _by_rule(case: Case, code: str, warning: bool = False) -> Iterator[Problem]:

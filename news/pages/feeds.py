@@ -1,7 +1,6 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -10,6 +9,7 @@ from django.utils.translation import gettext as _
 from publishing import kinds
 from publishing.models import Listing
 from publishing.pages import reading
+from publishing.pages.generics import Feed
 from publishing.pages.http import public_page
 
 LENGTH = 50

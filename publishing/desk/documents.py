@@ -4,21 +4,24 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.options import csrf_protect_m
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.csrf import csrf_protect
 
 from publishing import kinds, verbs
 from publishing.desk import publishable, tasks
 from publishing.desk.accounts.freshness import confirm_fresh_factor, step_up_context
 from publishing.desk.record import ByKind, ReadOnlyAdmin
+from publishing.desk.requests import as_desk
 from publishing.models import Document, Listing
 from publishing.pages.reading import Text
 from publishing.vocabulary import Reason, State
+from publishing.working.forms import row_or_404, set_choices
 
 
 class ConfirmedForm(forms.Form):
@@ -67,9 +70,8 @@ class RedactForm(ConfirmedForm):
     def __init__(self, *args: Any, document: Document, **kwargs: Any) -> None:
         super().__init__(*args, document=document, auto_id="erase_%s", **kwargs)
         rows = document.editions.filter(content__isnull=False).order_by("number")
-        self.fields["numbers"].choices = [
-            (row.number, _("Edition %(number)s") % {"number": row.number}) for row in rows
-        ]
+        choices = [(row.number, _("Edition %(number)s") % {"number": row.number}) for row in rows]
+        set_choices(self.fields["numbers"], choices)
 
 
 @admin.register(Document)
@@ -93,7 +95,7 @@ class DocumentAdmin(ReadOnlyAdmin):
     def kind_label(self, document: Document) -> str:
         return str(kinds.get(document.kind).label)
 
-    @csrf_protect_m
+    @method_decorator(csrf_protect)
     def change_view(
         self,
         request: HttpRequest,
@@ -101,7 +103,7 @@ class DocumentAdmin(ReadOnlyAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        document = publishable.row_or_404(self, request, object_id)
+        document = row_or_404(self, request, object_id)
         verb = request.POST.get("verb")
         withdraw = WithdrawForm(request.POST if verb == "withdraw" else None, document=document)
         redact = RedactForm(request.POST if verb == "redact" else None, document=document)
@@ -136,13 +138,17 @@ class DocumentAdmin(ReadOnlyAdmin):
             if withdraw.is_bound and withdraw.is_valid():
                 said = withdraw.cleaned_data
                 verbs.withdraw(
-                    document, request.user, said["reason"], note_ar=said["note_ar"], note_en=said["note_en"]
+                    document,
+                    as_desk(request).user,
+                    said["reason"],
+                    note_ar=said["note_ar"],
+                    note_en=said["note_en"],
                 )
                 messages.success(request, _("Withdrawn. Readers now see why."))
                 return True
             if redact.is_bound and redact.is_valid():
                 numbers = [int(number) for number in redact.cleaned_data["numbers"]]
-                verbs.redact(document, numbers, request.user, redact.cleaned_data["reason"])
+                verbs.redact(document, numbers, as_desk(request).user, redact.cleaned_data["reason"])
                 messages.success(request, _("The text of these editions was erased."))
                 return True
         except verbs.Refused as refused:

@@ -2,38 +2,40 @@
 
 from typing import Any, ClassVar
 
-from django.contrib import admin, messages
-from django.contrib.admin.options import csrf_protect_m
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_protect
 
 from publishing.working import history
 from publishing.working.forms import row_or_404
+from publishing.working.generics import ModelAdmin
 
 PER_PAGE = 100
 
 
-class HistoryAdmin(admin.ModelAdmin):
+class HistoryAdmin(ModelAdmin):
     """A form whose history shows every change of it and of its rows, and restores one."""
 
     rows_by: ClassVar[str] = ""  # how the rows of this form name it: "perpetrator", "crime"
 
     def histories(self, row: Any) -> dict[type[models.Model], models.QuerySet[Any]]:
         """Return the historical rows that belong to this form."""
-        found = {self.model: self.model.history.filter(id=row.pk)}
+        found = {self.model: history.of(self.model).filter(id=row.pk)}
         for inline in self.inlines:
             name = inline.fk_name or self.rows_by
-            found[inline.model] = inline.model.history.filter(**{f"{name}_id": row.pk})
+            found[inline.model] = history.of(inline.model).filter(**{f"{name}_id": row.pk})
         return found
 
     def deleted_with(self, record: Any) -> list[Any]:
         """Return the historical rows that went together with this one, and come back with it."""
         return []
 
-    @csrf_protect_m
+    @method_decorator(csrf_protect)
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
@@ -63,7 +65,7 @@ class HistoryAdmin(admin.ModelAdmin):
             raise Http404
         record = histories[model].filter(history_id=number).first()
         earlier = history.before(record) if record else None
-        if earlier is None:
+        if record is None or earlier is None:
             raise Http404
         back = [earlier, *(self.deleted_with(record) if record.history_type == "-" else [])]
         try:

@@ -1,28 +1,32 @@
 """Parts of the admin that every publishable kind shares."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.admin.options import csrf_protect_m
+from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
+from django.views.decorators.csrf import csrf_protect
 
 from publishing import kinds, ledger, verbs
 from publishing.canonical import Content
 from publishing.desk.checklist import checklist, locate
+from publishing.desk.requests import as_desk
 from publishing.models import Document
 from publishing.pages.addresses import public_urls
 from publishing.pages.reading import EditionView, Text, find_id, history
+from publishing.pages.requests import as_public
 from publishing.vocabulary import NEXT_CHANGES, Change, Severity, State
-from publishing.working.forms import TwoLanguages, row_or_404
+from publishing.working.forms import TwoLanguages, row_or_404, set_choices
+from publishing.working.generics import ModelAdmin
 
 
 class SubmitForm(forms.Form):
@@ -56,8 +60,9 @@ class SubmitForm(forms.Form):
                 error_messages={"required": gettext_lazy("Mend what the warning says, or write the reason.")},
             )
         first = state == State.DRAFT
-        allowed = {State.DRAFT: [Change.INITIAL], State.LIVE: NEXT_CHANGES}.get(state, [Change.RESTORE])
-        self.fields["change"].choices = [(c.value, c.label) for c in allowed]
+        allowed: Mapping[str, Sequence[Change]] = {State.DRAFT: [Change.INITIAL], State.LIVE: NEXT_CHANGES}
+        changes = allowed.get(state, [Change.RESTORE])
+        set_choices(self.fields["change"], [(change.value, change.label) for change in changes])
         if first:
             for name in ("note_ar", "note_en"):
                 self.fields[name].help_text = _("May stay empty at first publication.")
@@ -74,7 +79,7 @@ def earlier_reasons(document: Document | None) -> dict[str, str]:
     return {f"reason_{row['rule']}": row["reason"] for row in sent.grounds.reasons} if sent else {}
 
 
-class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
+class PublishableAdmin(TwoLanguages, ModelAdmin):
     """A working model that becomes editions: preview, checks and submission beside its form."""
 
     document_kind: str
@@ -139,7 +144,7 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
             request, self.document_kind, kinds.get(self.document_kind).freeze(working).content, lang, other
         )
 
-    @csrf_protect_m
+    @method_decorator(csrf_protect)
     def submit(self, request: HttpRequest, object_id: str) -> HttpResponse:
         working = row_or_404(self, request, object_id)
         if not request.user.has_perm("publishing.submit_document"):
@@ -157,7 +162,7 @@ class PublishableAdmin(TwoLanguages, admin.ModelAdmin):
         )
         if form.is_valid():
             try:
-                verbs.submit(self.document_kind, working, request.user, **form.said())
+                verbs.submit(self.document_kind, working, as_desk(request).user, **form.said())
             except verbs.Refused as refused:
                 problems = [
                     *(p for p in problems if p.warning),
@@ -216,8 +221,8 @@ def preview(request: HttpRequest, kind: str, content: Content, lang: str, other:
     """Return the public page that this content would make, in one language."""
     if lang not in {"ar", "en"}:
         raise Http404
-    request.media_prefix = "/desk/portraits/"
-    request.counterpart = other
+    as_public(request).media_prefix = "/desk/portraits/"
+    as_public(request).counterpart = other
     content = {"note": {"ar": "", "en": ""}, **content}
     with public_urls(), override(lang):
         edition = next_edition(content["public_id"])

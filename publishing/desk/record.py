@@ -7,9 +7,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from publishing import kinds
+from publishing.working.generics import ModelAdmin
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(ModelAdmin):
     """The record is looked at here; it changes by the verbs alone."""
 
     actions = None
@@ -28,7 +29,7 @@ class ByCode(admin.SimpleListFilter):
     """Narrows a list by a field of codes, whose words the model does not know."""
 
     def queryset(self, request: HttpRequest, rows: Any) -> Any:
-        return rows.filter(**{self.parameter_name: self.value()}) if self.value() else rows
+        return rows.filter(**{str(self.parameter_name): self.value()}) if self.value() else rows
 
 
 class ByKind(ByCode):

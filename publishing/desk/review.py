@@ -3,14 +3,15 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.options import csrf_protect_m
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_protect
 
 from publishing import kinds, verbs
 from publishing.canonical import Content
@@ -18,8 +19,10 @@ from publishing.compare import Line, Pair, side_by_side, untold
 from publishing.desk import publishable, tasks
 from publishing.desk.accounts.freshness import confirm_fresh_factor, step_up_context
 from publishing.desk.record import ReadOnlyAdmin
+from publishing.desk.requests import as_desk
 from publishing.models import Submission
 from publishing.vocabulary import Change, State
+from publishing.working.forms import row_or_404
 
 
 @admin.register(Submission)
@@ -45,11 +48,11 @@ class SubmissionAdmin(ReadOnlyAdmin):
         ]
 
     def preview(self, request: HttpRequest, object_id: str, lang: str) -> HttpResponse:
-        submission = publishable.row_or_404(self, request, object_id)
+        submission = row_or_404(self, request, object_id)
         other = reverse("admin:submission_preview", args=[object_id, "en" if lang == "ar" else "ar"])
         return publishable.preview(request, submission.document.kind, submission.read(), lang, other)
 
-    @csrf_protect_m
+    @method_decorator(csrf_protect)
     def change_view(
         self,
         request: HttpRequest,
@@ -57,7 +60,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        submission = publishable.row_or_404(self, request, object_id)
+        submission = row_or_404(self, request, object_id)
         if request.method == "POST" and self.decide(request, submission):
             return HttpResponseRedirect(reverse("admin:publishing_submission_changelist"))
         context = {
@@ -93,15 +96,15 @@ class SubmissionAdmin(ReadOnlyAdmin):
                 messages.error(request, _("Tick that you have read both languages, then approve."))
                 return False
             if "approve" in request.POST:
-                edition = verbs.approve(submission, request.user)
-                done = format_html(
+                edition = verbs.approve(submission, as_desk(request).user)
+                done: str = format_html(
                     '{} <a href="{}">{}</a>',
                     _("Published as edition %(number)s.") % {"number": edition.number},
                     publishable.public_url(edition.document),
                     _("The page that readers see"),
                 )
             else:
-                verbs.return_(submission, request.user, request.POST.get("note", ""))
+                verbs.return_(submission, as_desk(request).user, request.POST.get("note", ""))
                 done = _("Returned to the editor with your note.")
         except verbs.Refused as refused:
             for problem in refused.problems:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q
 
 from publishing import kinds
@@ -23,16 +23,16 @@ def submissions(rows: Any) -> list[Submission]:
     )
 
 
-def waiting(user: AbstractBaseUser) -> list[Submission]:
+def waiting(user: User) -> list[Submission]:
     """What this person may decide on: everything open that somebody else sent."""
     return submissions(Submission.objects.filter(status="open").exclude(submitted_by=user))
 
 
-def sent(user: AbstractBaseUser) -> list[Submission]:
+def sent(user: User) -> list[Submission]:
     return submissions(Submission.objects.filter(status="open", submitted_by=user))
 
 
-def returned(user: AbstractBaseUser) -> list[Submission]:
+def returned(user: User) -> list[Submission]:
     """What came back and was not sent again since."""
     later = Submission.objects.filter(document=OuterRef("document"), pk__gt=OuterRef("pk"))
     rows = Submission.objects.filter(status="returned", submitted_by=user)
@@ -53,7 +53,7 @@ def heading(document: Document) -> str:
     return f"{title_of(sent)} · {document.public_id}" if sent and sent.content else document.public_id
 
 
-def touched(user: AbstractBaseUser, models: Iterable[str]) -> list[LogEntry]:
+def touched(user: User, models: Iterable[str]) -> list[LogEntry]:
     """Return the forms that this person saved last, each once, the newest first."""
     of_kind = Q()
     for label in models:
@@ -61,7 +61,7 @@ def touched(user: AbstractBaseUser, models: Iterable[str]) -> list[LogEntry]:
         of_kind |= Q(content_type__app_label=app, content_type__model=name)
     rows = LogEntry.objects.filter(of_kind, user=user).exclude(action_flag=3)
     rows = rows.select_related("content_type").order_by("-action_time")[: LIMIT * 4]
-    newest: dict[tuple[int, str], LogEntry] = {}
+    newest: dict[tuple[int | None, str | None], LogEntry] = {}
     for row in rows:
         newest.setdefault((row.content_type_id, row.object_id), row)
     return list(newest.values())[:LIMIT]

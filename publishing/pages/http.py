@@ -15,6 +15,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from publishing.models import Ledger
+from publishing.pages.requests import as_public
 
 View = Callable[..., HttpResponse]
 MINUTE = "public, max-age=60, stale-while-revalidate=60, stale-if-error=604800"
@@ -30,7 +31,7 @@ def public_page(*parameters: str, cross_origin: bool = False, stored: bool = Tru
     def decorate(view: View) -> View:
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            request.parameters = parameters  # the page in the other language is asked the same
+            as_public(request).parameters = parameters  # the page in the other language is asked the same
             if not stored:
                 response = view(request, *args, **kwargs)
                 response.headers.setdefault("Cache-Control", "no-store")

@@ -46,9 +46,9 @@ def page_of(request: HttpRequest, rows: QuerySet[Any], size: int, show: Callable
     asked = page_number(request)
     if asked is None or not 1 <= asked <= paginator.num_pages:
         raise Http404
-    page = paginator.page(asked)
+    page, first = paginator.page(asked), (asked - 1) * size
     # Keys first, from the index alone: a far page costs what the first one does.
-    keys = list(page.object_list.values_list("pk", flat=True))
+    keys = list(rows.values_list("pk", flat=True)[first : first + size])
     return Page(
         cards=[show(row) for row in rows.filter(pk__in=keys)],
         number=page.number,

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from publishing import vocabulary
@@ -62,7 +63,7 @@ class EditionView:
 
     number: int
     published_at: datetime
-    change: Text | str
+    change: str | Promise
     note: Text
     digest: str
     erased: bool
@@ -119,7 +120,7 @@ class Found:
     @property
     def tombstone(self) -> bool:
         """This very edition is one."""
-        return self.header["kind"] == "tombstone"
+        return bool(self.header["kind"] == "tombstone")
 
     @property
     def view(self) -> EditionView:

@@ -79,7 +79,8 @@ class Drawing:
 def png(card: Card) -> bytes:
     """Return the picture of a card."""
     said = hashlib.sha256(repr((asdict(card), settings.BUILD)).encode()).hexdigest()
-    return cache.get_or_set(f"card-{said}", lambda: draw(card), KEPT)
+    kept: bytes | None = cache.get_or_set(f"card-{said}", lambda: draw(card), KEPT)
+    return kept if kept is not None else draw(card)
 
 
 def draw(card: Card) -> bytes:

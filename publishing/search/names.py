@@ -101,8 +101,8 @@ class _Search:
         """Return the words of the index that are filed there and sound enough like the word asked for."""
         rows = WordForm.objects.filter(form__in=sorted(forms(place))).order_by("form", "word")
         found: Matches = {}
-        for pk, *other in rows.values_list("word", "key", "sound", "arabic")[:FILED]:
-            word = Word(*other)
+        for pk, key, sound, arabic in rows.values_list("word", "key", "sound", "arabic")[:FILED]:
+            word = Word(key, sound, arabic)
             found[pk] = max(self._likeness(place, one, word) for one in self.asked[place])
             if any(one.key == word.key for one in self.asked[place]):
                 self.same[place].add(pk)

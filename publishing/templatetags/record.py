@@ -13,6 +13,7 @@ from publishing import dates, markup
 from publishing.dates import MONTHS, NBSP, Point
 from publishing.pages import pictures
 from publishing.pages.reading import Text
+from publishing.pages.requests import MEDIA, as_public
 
 register = template.Library()
 
@@ -99,7 +100,8 @@ def portrait(
     context: template.RequestContext, picture: dict[str, str], sizes: str, alt: str = ""
 ) -> dict[str, object]:
     """Show a picture in the best format and size; in a preview, from the desk's own address."""
-    prefix = getattr(getattr(context, "request", None), "media_prefix", "/media/")
+    request = getattr(context, "request", None)
+    prefix = as_public(request).media_prefix if request else MEDIA
     *better, fallback = pictures.candidates(picture["file"], prefix)
     return {
         "better": better,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing import dates, text
 from publishing.bilingual import Vocabulary
+from publishing.working.generics import CharField, TextField
 
 
 class CleanTextMixin:
@@ -28,20 +29,20 @@ class CleanTextMixin:
         return cleaned
 
 
-class CleanCharField(CleanTextMixin, models.CharField):
+class CleanCharField(CleanTextMixin, CharField):
     pass
 
 
 MAX_TEXT = 20_000  # characters: longer than any paragraph, short enough to be read by every rule
 
 
-class CleanTextField(CleanTextMixin, models.TextField):
+class CleanTextField(CleanTextMixin, TextField):
     default_validators = [
         MaxLengthValidator(MAX_TEXT, _("This text is longer than 20,000 characters. Divide it."))
     ]
 
 
-class CodeField(models.CharField):
+class CodeField(CharField):
     """A code of a vocabulary. Labels are not frozen into migrations; they may be improved."""
 
     def __init__(self, *args: Any, vocabulary: Vocabulary | None = None, **kwargs: Any) -> None:
@@ -74,7 +75,7 @@ HOW_TO_SPAN = _(
 )
 
 
-class EdtfField(models.CharField):
+class EdtfField(CharField):
     """A partial date as EDTF text; empty means unknown (domain.md §5)."""
 
     default_validators = [validate_edtf]
@@ -94,7 +95,8 @@ class EdtfField(models.CharField):
         field = super().formfield(
             **{"help_text": kwargs.get("help_text") or self.help_text or HOW_TO_DATE, **kwargs}
         )
-        field.widget.attrs["dir"] = "ltr"
+        if field is not None:
+            field.widget.attrs["dir"] = "ltr"
         return field
 
     def to_python(self, value: Any) -> Any:

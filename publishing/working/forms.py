@@ -1,6 +1,6 @@
 """Parts of forms and lists at the desk, whatever they are about."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -14,13 +14,15 @@ from django.utils.functional import Promise, lazy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
+from publishing.working.generics import Field, ModelAdmin
+
 LANGUAGE_OF = {"ar": gettext_lazy("%(label)s, in Arabic"), "en": gettext_lazy("%(label)s, in English")}
 
 
-def label_of(field: models.Field) -> str:
+def label_of(field: Field) -> str:
     """Return the label of a field, with its language where it is one half of a pair."""
-    lang = getattr(field, "language", None)
-    label = capfirst(str((field.translated_field if lang else field).verbose_name))
+    lang = getattr(field, "language", None)  # of a half that modeltranslation made
+    label = capfirst(str(getattr(field, "translated_field", field).verbose_name))
     return str(LANGUAGE_OF[lang] % {"label": label} if lang else label)
 
 
@@ -38,7 +40,7 @@ def column(field: str, label: str | Promise, lang: str) -> Callable[[Any], str]:
 class TwoLanguages:
     """Give every text field the language and direction of what is written in it."""
 
-    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = False  # a source is not deleted from beside a claim
@@ -56,7 +58,7 @@ class TwoLanguages:
         return field
 
 
-def row_or_404(model_admin: admin.ModelAdmin, request: HttpRequest, object_id: str) -> Any:
+def row_or_404(model_admin: ModelAdmin, request: HttpRequest, object_id: str) -> Any:
     """Return the row that a desk address names. Raise Http404, or PermissionDenied who may not see it."""
     row = model_admin.get_object(request, unquote(object_id))
     if row is None:
@@ -71,13 +73,13 @@ class KnownAutocomplete(AutocompleteSelect):
 
     known: Mapping[str, str] = {}
 
-    def optgroups(self, name: str, value: list[Any], attr: Any = None) -> Any:
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         try:
             return self._optgroups(name, value, attr)
         except (ValidationError, ValueError):  # something that is no key was sent: offer an empty choice
             return [(None, [self.create_option(name, "", "", False, 0)], 0)]
 
-    def _optgroups(self, name: str, value: list[Any], attr: Any = None) -> Any:
+    def _optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
         chosen = [str(item) for item in value if item not in self.choices.field.empty_values]
         if any(item not in self.known for item in chosen):
             return super().optgroups(name, value, attr)
@@ -109,11 +111,18 @@ class KnownForeignKeys:
     """Autocompletes that cost no query for the row they show."""
 
     def formfield_for_foreignkey(
-        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
+        self, db_field: "models.ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any
     ) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]
             kwargs["widget"] = KnownAutocomplete(db_field, self.admin_site)  # type: ignore[attr-defined]
         return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+def set_choices(field: forms.Field, choices: Iterable[tuple[Any, Any]]) -> None:
+    """Give a field of a form, which is one with choices, the ones of this occasion."""
+    if not isinstance(field, forms.ChoiceField):
+        raise TypeError(field)
+    field.choices = list(choices)
 
 
 def choices_of(rows: Iterable[models.Model]) -> list[tuple[str, str]]:

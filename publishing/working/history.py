@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from publishing.working import pairs
 from publishing.working.forms import label_of
+from publishing.working.generics import Field
 
 TOGETHER = timedelta(seconds=5)
 SILENT = {"id", "created_at", "updated_at", "stale", "order"}
@@ -26,10 +27,16 @@ def keep(model: type[models.Model], app: str, **options: Any) -> None:
     simple_history.register(model, app=app, cascade_delete_history=False, **options)
 
 
+def of(model: type[models.Model]) -> models.QuerySet[Any]:
+    """Return the historical rows of a model; django-simple-history adds them without a type."""
+    rows: models.QuerySet[Any] = model.history.all()  # type: ignore[attr-defined]
+    return rows
+
+
 def purge(model: type[models.Model], keys: Iterable[Any], by: str = "id") -> None:
     """Erase the history of rows and of all that ever stood under them (C11)."""
     named = {f"{by}__in": list(keys)}
-    records = model.history.filter(**named)
+    records = of(model).filter(**named)
     # A row that was deleted since is known from its history alone.
     found = {
         *records.values_list("id", flat=True),
@@ -123,7 +130,7 @@ def _changes(model: type[models.Model], before: Any, record: Any) -> Iterator[Ch
     passed_over = SILENT | set(pairs.fields(model))
     for field in model._meta.concrete_fields:
         # Which form a row belongs to is what the page is about.
-        owner = field.is_relation and field.remote_field.on_delete is models.CASCADE
+        owner = isinstance(field, models.ForeignKey) and field.remote_field.on_delete is models.CASCADE
         if owner or field.name in passed_over:
             continue
         was = _told(field, before) if before else ""
@@ -132,7 +139,7 @@ def _changes(model: type[models.Model], before: Any, record: Any) -> Iterator[Ch
             yield Change(label_of(field), was, now)
 
 
-def _told(field: models.Field, record: Any) -> str:
+def _told(field: Field, record: Any) -> str:
     """Return a value as people read it: the label of a code, the words of a related row."""
     value = getattr(record, field.attname)
     if value is None or value == "" or value == []:
@@ -141,7 +148,7 @@ def _told(field: models.Field, record: Any) -> str:
         return str(_("Yes") if value else _("No"))
     if isinstance(value, list):
         return " · ".join(map(str, value))
-    if field.is_relation:
+    if isinstance(field, models.ForeignKey):
         return str(field.related_model._base_manager.filter(pk=value).first() or value)
     labels = dict(field.flatchoices) if field.choices else {}
     return str(labels.get(value, value))

@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.admin import GroupAdmin
 from django.contrib.auth.models import Group, User
 from django.core.validators import RegexValidator
 from django.http import HttpRequest, HttpResponseRedirect
@@ -12,12 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from publishing.desk.accounts.freshness import confirm_fresh_factor
+from publishing.working.generics import AccountForm, UserAdmin
 
 admin.site.unregister([User, Group])
 NAME = RegexValidator(r"^[a-z0-9][a-z0-9._-]*$", _("Small Latin letters, digits, points and hyphens."))
 
 
-class NewAccountForm(AdminUserCreationForm):
+class NewAccountForm(AccountForm):
     """A name in letters that look like no others: the log knows people by it."""
 
     def clean_username(self) -> str:

@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from publishing.desk.accounts.factors import has_factor
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # an untyped library
     """No sign-up, no e-mail: accounts are made at the desk, and nothing is reset by mail."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -23,7 +23,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Ask for the password again only where there is something to protect: not at the first factor."""
         user = context.request.user
-        return super().is_reauthentication_required(app=app) and (not app.endswith("mfa") or has_factor(user))
+        required = bool(super().is_reauthentication_required(app=app))
+        return required and (not app.endswith("mfa") or has_factor(user))
 
     def send_mail(self, *args: Any, **kwargs: Any) -> None:
         """Send nothing: a mail about a sign-in tells its carrier who works here."""
@@ -32,7 +33,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Send nothing; the log of privileged actions tells it."""
 
 
-class FactorAdapter(DefaultMFAAdapter):
+class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc] # an untyped library
     """Keeps the secrets of second factors encrypted in the database."""
 
     def encrypt(self, text: str) -> str:
@@ -43,7 +44,7 @@ class FactorAdapter(DefaultMFAAdapter):
 
     def build_totp_svg(self, url: str) -> str:
         """Return the picture as an element of the page: the policy allows no picture in an address."""
-        return super().build_totp_svg(url).partition("?>")[2]
+        return str(super().build_totp_svg(url)).partition("?>")[2]
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Send nothing, as above."""

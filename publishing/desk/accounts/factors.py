@@ -1,17 +1,16 @@
 """Second factors: who has one, and who may do without."""
 
-from typing import Any
-
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.contrib.auth.models import User
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
-def is_exempt(user: Any) -> bool:
+def is_exempt(user: User) -> bool:
     """Say whether this is an account of the local sample, the only ones that may do without."""
-    return user.get_username() in settings.SAMPLE_ACCOUNTS
+    return bool(user.get_username() in settings.SAMPLE_ACCOUNTS)
 
 
-def has_factor(user: Any) -> bool:
-    return Authenticator.objects.filter(user=user, type__in=FACTORS).exists()
+def has_factor(user: User) -> bool:
+    return bool(Authenticator.objects.filter(user=user, type__in=FACTORS).exists())

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from publishing.desk.accounts.factors import has_factor, is_exempt
+from publishing.desk.requests import as_desk
 
 IDLE = 30 * 60  # seconds without a request
 ABSOLUTE = 8 * 60 * 60  # seconds since the sign-in
@@ -28,7 +29,7 @@ def shown_recently(request: HttpRequest, *, recovery: bool = False) -> bool:
 
     A recovery code lets somebody set up a new factor (`recovery`), and decides on nothing.
     """
-    if is_exempt(request.user):
+    if is_exempt(as_desk(request).user):
         return True
     records = get_authentication_records(request, request.user)
     shown = [
@@ -52,14 +53,14 @@ class DeskGateMiddleware:
             logout(request)
             messages.info(request, _("Your sign-in ended. Sign in again."))
             return HttpResponseRedirect(f"{reverse('account_login')}?next={request.path}")
-        protected = has_factor(request.user)
-        if not (protected or is_exempt(request.user) or request.path_info.startswith(OPEN)):
+        protected = has_factor(as_desk(request).user)
+        if not (protected or is_exempt(as_desk(request).user) or request.path_info.startswith(OPEN)):
             messages.warning(request, _("Set up a second factor first: everybody at the desk has one."))
             return HttpResponseRedirect(reverse("mfa_index"))
         if protected and self.changes_factors(request) and not shown_recently(request, recovery=True):
             return HttpResponseRedirect(f"{reverse('mfa_reauthenticate')}?next={request.path}")
-        request.fresh_factor = shown_recently(request)
-        request.step_up_url = f"{reverse('mfa_reauthenticate')}?next={request.path}"
+        as_desk(request).fresh_factor = shown_recently(request)
+        as_desk(request).step_up_url = f"{reverse('mfa_reauthenticate')}?next={request.path}"
         return self.get_response(request)
 
     def changes_factors(self, request: HttpRequest) -> bool:

@@ -1,0 +1,13 @@
+"""Classes of Django that are generic to the type checker and not at run time, named once for both."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.sitemaps import Sitemap as _Sitemap
+from django.contrib.syndication.views import Feed as _Feed
+
+if TYPE_CHECKING:
+    Sitemap = _Sitemap[Any]
+    Feed = _Feed[Any, None]
+else:
+    Sitemap = _Sitemap
+    Feed = _Feed
