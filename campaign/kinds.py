@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
 
 from campaign import content as working
 from campaign.models import LinkList, Page
@@ -14,10 +14,11 @@ from campaign.pages import reading
 from dossiers import rules
 from dossiers.glossary import chapters
 from dossiers.rules.reading import short, texts
+from publishing.bilingual import Message, Text
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Occasion, Problem, Row, Rule
 from publishing.markup import passages
-from publishing.pages.reading import EditionView, Text
+from publishing.pages.reading import EditionView
 from publishing.working import history
 
 
@@ -30,7 +31,7 @@ class TextKind(Kind):
             *rules.publication.both_languages_are_in_step(case),
             *rules.harm.nobody_of_the_desk_is_named(case),
             *(
-                Problem("P5", _("“%(text)s”: write it in both languages.") % {"text": short(pair)})
+                Problem("P5", Message(_("“%(text)s”: write it in both languages."), {"text": short(pair)}))
                 for where, pair, _claim in texts(content)
                 if where[0] != "note" and not all(pair.values())
             ),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Prefetch
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
 from dossiers.models import (
@@ -27,7 +27,7 @@ from dossiers.models import (
 )
 from dossiers.rules.reading import short
 from dossiers.status import derive
-from publishing.bilingual import Label, Vocabulary
+from publishing.bilingual import Message, Text, Vocabulary
 from publishing.canonical import Content
 from publishing.kinds import Draft, Problem
 from publishing.working.freezing import Pairs, both, staff_named
@@ -40,7 +40,7 @@ class Labels:
     """The codes a content uses, with their labels of today, so that it explains itself for ever."""
 
     def __init__(self) -> None:
-        self._used: dict[tuple[str, str], Label] = {}
+        self._used: dict[tuple[str, str], Text] = {}
 
     def use(self, vocabulary: str, code: str) -> str:
         if code:
@@ -260,18 +260,18 @@ class Freezer:
             ],
         }
 
-    def cites(self, row: Any, about: str, element: str = "") -> list[dict[str, Any]]:
+    def cites(self, row: Any, about: Any, element: str = "") -> list[dict[str, Any]]:
         rows = [citation for citation in row.citations.all() if citation.element == element]
         return self._cites(rows, about, row.pk.hex)
 
-    def _cites(self, citations: Iterable[Citation], about: str, claim: str) -> list[dict[str, Any]]:
+    def _cites(self, citations: Iterable[Citation], about: Any, claim: str) -> list[dict[str, Any]]:
         citations = list(citations)
         shown = self.sources.cite(citations)
         if citations and not shown:
             message = _(
                 "%(claim)s: it rests only on secret sources, which never leave the desk. Add another."
             )
-            self.problems.append(Problem("S1", message % {"claim": about}, claim))
+            self.problems.append(Problem("S1", Message(message, {"claim": about}), claim))
         return shown
 
     def names(self) -> list[dict[str, Any]]:
@@ -319,7 +319,7 @@ class Freezer:
         if not values:
             return None
         citations = [citation for citation in self.person.citations.all() if citation.fact == name]
-        return {**values, "cites": self._cites(citations, str(v.IDENTITY_FACTS[name]), name)}
+        return {**values, "cites": self._cites(citations, v.IDENTITY_FACTS[name], name)}
 
     def portrait(self) -> dict[str, Any] | None:
         person = self.person
@@ -354,7 +354,7 @@ class Freezer:
             "in_post_on": row.in_post_on,
             "rank": self.labels.use("ranks", row.rank),
             "status": self.labels.use("tenure_statuses", row.status),
-            "cites": self.cites(row, str(row)),
+            "cites": self.cites(row, row),
         }
 
     def institution(self, row: Institution) -> dict[str, Any]:
@@ -413,7 +413,7 @@ class Freezer:
             "attributed_to": self.sources.number_of(row.attributed_to),
             "tenure": row.tenure_id.hex if row.tenure_id else None,
             "elements": self.elements(row),
-            "cites": self.cites(row, str(v.MODES[row.mode])),
+            "cites": self.cites(row, v.MODES[row.mode]),
         }
 
     def elements(self, row: Participation) -> list[dict[str, Any]]:
@@ -422,7 +422,7 @@ class Freezer:
             {
                 "element": self.labels.use("elements", element),
                 "text": self.both(row, f"cr_{element}"),
-                "cites": self.cites(row, str(v.ELEMENTS[element]), element),
+                "cites": self.cites(row, v.ELEMENTS[element], element),
             }
             for element in v.ELEMENTS
             if row.mode.startswith("ml.command_") and any(both(row, f"cr_{element}").values())
@@ -438,7 +438,7 @@ class Freezer:
             "date": row.date,
             "of_person": row.perpetrator_id is not None,
             "note": self.both(row, "note"),
-            "cites": self.cites(row, str(v.CATEGORIES[row.category])),
+            "cites": self.cites(row, v.CATEGORIES[row.category]),
         }
 
     def action(self, row: LegalAction) -> dict[str, Any]:
@@ -459,7 +459,7 @@ class Freezer:
             "sentence": self.both(row, "sentence"),
             "list_ref": row.list_ref,
             "supersedes": row.supersedes_id.hex if row.supersedes_id else None,
-            "cites": self.cites(row, str(row)),
+            "cites": self.cites(row, row),
         }
 
     def cases(self) -> list[dict[str, Any]]:
@@ -485,7 +485,7 @@ def held_back(content: Content) -> list[Problem]:
     found = Source.objects.filter(code__in=shown).exclude(confidentiality="public")
     message = _("“%(title)s” is held back since this was sent. Return it, and send it again without.")
     return [
-        Problem("S1", message % {"title": short(shown[code])}, f"source {code}")
+        Problem("S1", Message(message, {"title": short(shown[code])}), f"source {code}")
         for code in found.values_list("code", flat=True)
     ]
 
@@ -494,5 +494,5 @@ def day(date: Any) -> str:
     return date.isoformat() if date else ""
 
 
-def paragraph(number: int) -> str:
-    return _("Paragraph %(number)s") % {"number": number}
+def paragraph(number: int) -> Message:
+    return Message(_("Paragraph %(number)s"), {"number": number})

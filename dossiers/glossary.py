@@ -7,7 +7,7 @@ tests/test_methodology.py fails when a code has no meaning here or a meaning has
 from dataclasses import dataclass
 
 from dossiers import vocabularies as v
-from publishing.bilingual import Label, Vocabulary
+from publishing.bilingual import Text, Vocabulary
 
 MODES = Vocabulary("""
 ml.direct         | Carried out the act in person. Rome Statute, article 25(3)(a). | ارتكب الفعل بنفسه. نظام روما الأساسي، المادة 25(3)(أ).
@@ -72,8 +72,8 @@ F | Too little is known to judge. This does not mean that it is wrong. | الم�
 @dataclass(frozen=True)
 class Term:
     code: str
-    label: Label
-    meaning: Label
+    label: Text
+    meaning: Text
 
 
 @dataclass(frozen=True)

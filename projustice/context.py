@@ -4,8 +4,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, ResolverMatch, reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
+from publishing.bilingual import reader_language
 from publishing.pages.paging import page_number
 from publishing.pages.requests import as_public
 
@@ -23,7 +24,7 @@ OTHER = {"ar": ("en", "English", "ltr"), "en": ("ar", "العربية", "rtl")}
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """What the frame of every page needs; no query, so that error pages can use it too."""
-    here = "en" if get_language() == "en" else "ar"
+    here = reader_language()
     code, name, direction = OTHER[here]
     view = request.resolver_match.view_name if request.resolver_match else None
     section = SECTIONS.get(view or "")

@@ -1,27 +1,69 @@
-"""Texts and labels in both languages."""
+"""Texts, labels and messages in both languages, and which of the two is being read."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
+
+LANGUAGES = ("ar", "en")
+OTHER = {"ar": "en", "en": "ar"}
+DIRECTION = {"ar": "rtl", "en": "ltr"}
 
 
-class Label(NamedTuple):
-    en: str
+def reader_language() -> str:
+    """Return the language of this page, or of this person's desk: English if it is that, else Arabic."""
+    return "en" if get_language() == "en" else "ar"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in both languages. str() is the reader's; `other` is the same in the other language."""
+
     ar: str
+    en: str
+
+    @classmethod
+    def of(cls, pair: Mapping[str, str] | None) -> "Text":
+        return cls(pair["ar"], pair["en"]) if pair else BLANK
+
+    @property
+    def pair(self) -> dict[str, str]:
+        """The text as editions and lists keep it."""
+        return {"ar": self.ar, "en": self.en}
+
+    @property
+    def lang(self) -> str:
+        """The language that str() is in: the reader's, or the other if there is none in it."""
+        here = reader_language()
+        return here if getattr(self, here) else OTHER[here]
+
+    @property
+    def dir(self) -> str:
+        return DIRECTION[self.lang]
+
+    @property
+    def other(self) -> str:
+        return str(getattr(self, OTHER[reader_language()]))
 
     def __str__(self) -> str:
-        return self.en if get_language() == "en" else self.ar
+        return str(getattr(self, self.lang))
+
+    def __bool__(self) -> bool:
+        return bool(self.ar or self.en)
 
 
-class Vocabulary(Mapping[str, Label]):
-    """An ordered mapping from code to Label."""
+BLANK = Text("", "")
+
+
+class Vocabulary(Mapping[str, Text]):
+    """An ordered mapping from code to label."""
 
     def __init__(self, table: str) -> None:
         rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-        self._labels = {code: Label(en, ar) for code, en, ar in rows}
+        self._labels = {code: Text(ar, en) for code, en, ar in rows}
 
-    def __getitem__(self, code: str) -> Label:
+    def __getitem__(self, code: str) -> Text:
         return self._labels[code]
 
     def __iter__(self) -> Iterator[str]:
@@ -33,3 +75,41 @@ class Vocabulary(Mapping[str, Label]):
     def choices(self) -> list[tuple[str, str]]:
         """Return (code, label in the active language) of every code, in order."""
         return [(code, str(label)) for code, label in self.items()]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence for people, translated when it is shown: its English as the catalogue knows it, and what
+    stands in its places. A value may itself be a text in both languages or a message."""
+
+    id: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        sentence = gettext(self.id)
+        return (
+            sentence % {name: str(value) for name, value in self.values.items()} if self.values else sentence
+        )
+
+
+@dataclass(frozen=True)
+class Series:
+    """Several texts or messages one after another, with what the reader's language sets between them."""
+
+    parts: Sequence[Any]
+    between: str = " · "  # as the catalogue knows it, where it is not the same in both languages
+
+    def __str__(self) -> str:
+        return gettext(self.between).join(text for part in self.parts if (text := str(part)))
+
+
+Words = Text | Message | Series  # what str() turns into words of the reader's language
+
+
+def in_both(words: Words) -> dict[str, str]:
+    """Return words as they are kept: in both languages."""
+    told = {}
+    for lang in LANGUAGES:
+        with override(lang):
+            told[lang] = str(words)
+    return told

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from publishing.bilingual import reader_language
 
 NBSP = "\N{NO-BREAK SPACE}"
 WORD_JOINER = "\N{WORD JOINER}"
@@ -74,7 +75,7 @@ class Point:
         return text
 
     def _plain(self) -> str:
-        lang = "en" if get_language() == "en" else "ar"
+        lang = reader_language()
         if self.unit == "decade":
             return self._decade(lang)
         if not self.month:

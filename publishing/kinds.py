@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from publishing.bilingual import Words
 from publishing.canonical import Content
 from publishing.pages.reading import EditionView
 
@@ -21,13 +22,12 @@ class Problem:
     """
 
     rule: str
-    message: str | Promise
+    message: Words
     claim: str = ""
     warning: bool = False
 
-    @property
-    def told(self) -> str:
-        """The message with the rule it comes from; some acts are refused by no rule of domain.md §6."""
+    def __str__(self) -> str:
+        """Return the message after its rule; some acts are refused by no rule of domain.md §6."""
         return f"{self.rule}: {self.message}" if self.rule else str(self.message)
 
 

@@ -10,10 +10,10 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils.translation import get_language, override
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 
 from publishing import audit, kinds, ledger, outbox, projection
+from publishing.bilingual import Message, in_both
 from publishing.canonical import Content, canonical, content_digest, new_salt
 from publishing.kinds import Draft, Kind, Occasion, Problem
 from publishing.models import Document, Edition, Grounds, OldSlug, Redaction, Submission
@@ -33,13 +33,9 @@ FIRST_NOTE = {"ar": "النشر الأول.", "en": "First published."}
 class Refused(Exception):
     """The record was not changed; `problems` says why, each naming its claim."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, *problems: Problem) -> None:
         self.problems = problems
-        super().__init__("; ".join(f"{p.rule}: {p.message}" for p in problems))
-
-
-def refuse(rule: str, message: str) -> Refused:
-    return Refused([Problem(rule, message)])
+        super().__init__("; ".join(map(str, problems)))
 
 
 def submit(
@@ -64,16 +60,16 @@ def submit(
     notes = clean_notes(note_ar, note_en)
     reasons = {rule: clean_note(reason) for rule, reason in (reasons or {}).items()}
     # Before the lock, as in approve: a long text must not keep others waiting.
-    found = examine_in_both(kind, draft, {**draft.content, "note": note_of(known, notes)}, known, at)
+    found = examine(kind, draft, {**draft.content, "note": note_of(known, notes)}, known, at)
     with transaction.atomic():
         ledger.lock()
         document, _made = Document.objects.get_or_create(kind=kind_name, public_id=draft.public_id)
         change = settle_change(document, change)
         notes = note_of(document, notes)
         content = {**draft.content, "note": notes}
-        unanswered = [p for p in in_desk_language(found) if not (p.warning and reasons.get(p.rule))]
+        unanswered = [p for p in found if not (p.warning and reasons.get(p.rule))]
         if problems := [*check_change(document, draft, change, notes), *unanswered]:
-            raise Refused(problems)
+            raise Refused(*problems)
         supersede(document)
         salt = new_salt()
         submission = Submission.objects.create(
@@ -116,28 +112,14 @@ def note_of(document: Document | None, notes: dict[str, str]) -> dict[str, str]:
     return {lang: notes[lang] or FIRST_NOTE[lang] for lang in notes} if is_new(document) else notes
 
 
-def examine_in_both(
-    kind: Kind, draft: Draft, content: Content, document: Document | None, at: datetime | None
-) -> dict[str, list[Problem]]:
-    """Return what `examine` finds, told in Arabic and in English."""
-    found = {}
-    for lang in ("ar", "en"):
-        with override(lang):
-            found[lang] = examine(kind, draft, content, document, at)
-    return found
-
-
-def in_desk_language(found: dict[str, list[Problem]]) -> list[Problem]:
-    return found["en" if get_language() == "en" else "ar"]
-
-
-def answers(found: dict[str, list[Problem]], reasons: Mapping[str, str]) -> list[dict[str, Any]]:
+def answers(found: list[Problem], reasons: Mapping[str, str]) -> list[dict[str, Any]]:
     """Return the reasons as they are kept: each with its warnings, in both languages."""
     kept: dict[str, dict[str, Any]] = {}
-    for ar, en in zip(found["ar"], found["en"], strict=True):
-        if ar.warning:
-            row = kept.setdefault(ar.rule, {"rule": ar.rule, "reason": reasons[ar.rule], "messages": []})
-            row["messages"].append({"ar": str(ar.message), "en": str(en.message), "claim": ar.claim})
+    for problem in found:
+        if problem.warning:
+            rule = problem.rule
+            row = kept.setdefault(rule, {"rule": rule, "reason": reasons[rule], "messages": []})
+            row["messages"].append({**in_both(problem.message), "claim": problem.claim})
     return list(kept.values())
 
 
@@ -155,10 +137,10 @@ def check_change(document: Document, draft: Draft, change: Change, notes: dict[s
     """Return what forbids the change itself: P12, a taken address, nothing to publish."""
     problems = []
     if not all(notes.values()):
-        problems.append(Problem("P12", _("Say in Arabic and in English what this edition changes.")))
+        problems.append(Problem("P12", Message(_("Say in Arabic and in English what this edition changes."))))
     problems += check_address(document, draft.slug)
     if document.state == State.LIVE and document.live and same(document.live.read(), draft.content):
-        problems.append(Problem("P12", _("Nothing differs from the edition that readers see.")))
+        problems.append(Problem("P12", Message(_("Nothing differs from the edition that readers see."))))
     return problems
 
 
@@ -168,7 +150,11 @@ def check_address(document: Document, slug: str) -> list[Problem]:
         Document.objects.filter(kind=document.kind, slug=slug).exclude(pk=document.pk).exists()
         or OldSlug.objects.filter(kind=document.kind, slug=slug).exclude(document=document).exists()
     )
-    return [Problem("P12", _("Another document has this address. Choose another one."))] if taken else []
+    return (
+        [Problem("P12", Message(_("Another document has this address. Choose another one.")))]
+        if taken
+        else []
+    )
 
 
 def clean_notes(note_ar: str, note_en: str) -> dict[str, str]:
@@ -180,7 +166,7 @@ def clean_note(text: str) -> str:
     try:
         return clean(text)
     except ValidationError as error:
-        raise refuse("P12", " ".join(error.messages)) from None
+        raise Refused(Problem("P12", Message(" ".join(error.messages)))) from None
 
 
 def same(published: Content, content: Content) -> bool:
@@ -198,14 +184,17 @@ def approve(submission: Submission, by: User, at: datetime | None = None) -> Edi
         guard_decision(submission, by)
         content = submission.read()
         if content_digest(content, submission.salt or "") != submission.digest:
-            raise refuse("P4", _("The submitted text is not the one that was frozen."))
+            raise Refused(Problem("P4", Message(_("The submitted text is not the one that was frozen."))))
         document = Document.objects.get(pk=submission.document_id)
         if settle_change(document, Change(submission.change)) != submission.change:
-            raise refuse(
-                "P12", _("The document was withdrawn or restored meanwhile. Send it to review again.")
+            raise Refused(
+                Problem(
+                    "P12",
+                    Message(_("The document was withdrawn or restored meanwhile. Send it to review again.")),
+                )
             )
         if problems := [*check_address(document, submission.slug), *found]:
-            raise Refused(problems)
+            raise Refused(*problems)
         decide(submission, by, Submission.Status.APPROVED, at)
         take_address(document, submission.slug)
         body = ledger.Body(
@@ -244,7 +233,7 @@ def return_(submission: Submission, by: User, note: str, at: datetime | None = N
         guard_decision(submission, by)
         submission.return_note = clean_note(note)
         if not submission.return_note:
-            raise refuse("", _("Tell the editor what to change."))
+            raise Refused(Problem("", Message(_("Tell the editor what to change."))))
         decide(submission, by, Submission.Status.RETURNED, at)
         audit.note("return", by, submission.document.public_id)
     return submission
@@ -264,10 +253,10 @@ def withdraw(
         book = ledger.lock()
         document = Document.objects.select_for_update().get(pk=document.pk)
         if document.state != State.LIVE or document.live is None:
-            raise refuse("P4", _("Only a live document can be withdrawn."))
+            raise Refused(Problem("P4", Message(_("Only a live document can be withdrawn."))))
         notes = clean_notes(note_ar, note_en)
         if not all(notes.values()):
-            raise refuse("P12", _("Say in Arabic and in English why it is withdrawn."))
+            raise Refused(Problem("P12", Message(_("Say in Arabic and in English why it is withdrawn."))))
         supersede(document)
         body = seal(tombstone(document, reason, notes))
         act = ledger.Act(Change.WITHDRAWAL, Severity.MATERIAL, State.WITHDRAWN, reason=str(reason))
@@ -297,9 +286,11 @@ def redact(
         targets = with_same_bodies(document, list(numbers))
         shown = document.live
         if not targets or shown is None:
-            raise refuse("P4", _("There is no text to erase in these editions."))
+            raise Refused(Problem("P4", Message(_("There is no text to erase in these editions."))))
         if any(same_body(target, shown) for target in targets):
-            raise refuse("P4", _("Readers see this text now. Correct or withdraw it first."))
+            raise Refused(
+                Problem("P4", Message(_("Readers see this text now. Correct or withdraw it first.")))
+            )
         if document.state == State.WITHDRAWN:
             document.state = State.REMOVED
         images = {name for target in targets for name in images_of(target)}
@@ -404,9 +395,13 @@ def seal(content: Content) -> ledger.Body:
 def guard_decision(submission: Submission, by: User) -> None:
     """Raise Refused unless this person may decide on this submission now (domain.md P4)."""
     if submission.status != Submission.Status.OPEN:
-        raise refuse("P4", _("This submission is no longer waiting for review."))
+        raise Refused(Problem("P4", Message(_("This submission is no longer waiting for review."))))
     if submission.submitted_by_id == by.pk:
-        raise refuse("P4", _("Nobody may decide on what they submitted themselves. Ask another person."))
+        raise Refused(
+            Problem(
+                "P4", Message(_("Nobody may decide on what they submitted themselves. Ask another person."))
+            )
+        )
 
 
 def decide(submission: Submission, by: User, status: Submission.Status, at: datetime | None) -> None:

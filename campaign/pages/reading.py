@@ -5,10 +5,11 @@ from datetime import datetime
 
 from django.db.models import Count
 
+from publishing.bilingual import Text
 from publishing.canonical import Content
 from publishing.models import Edition, Listing
 from publishing.pages import reading
-from publishing.pages.reading import EditionView, Text
+from publishing.pages.reading import EditionView
 from publishing.vocabulary import Change
 
 

@@ -6,17 +6,17 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from campaign.pages import reading as campaign
 from campaign.pages import search as finding
 from dossiers.pages.atlas import atlas
 from publishing import kinds
+from publishing.bilingual import DIRECTION, OTHER, Text, reader_language
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
-from publishing.pages.reading import Text
 from publishing.pages.share_cards import Card
 from publishing.pages.views import picture, tombstone
 
@@ -54,7 +54,7 @@ def search_names(request: HttpRequest) -> HttpResponse:
         {
             "name": str(one.card.title),
             "other": one.spelling or one.card.title.other,
-            "lang": one.lang if one.spelling else "ar" if get_language() == "en" else "en",
+            "lang": one.lang if one.spelling else OTHER[reader_language()],
             "url": reverse("dossier", args=[one.card.slug]),
         }
         for one in (people + nearest)[:NAMES]
@@ -80,7 +80,7 @@ def opensearch(request: HttpRequest) -> HttpResponse:
 def site_card(request: HttpRequest) -> HttpResponse:
     """The picture of every page that has no card of its own."""
     slogan = Text("لا شرعية للجناة", "No legitimacy for perpetrators")
-    lang = "en" if get_language() == "en" else "ar"
+    lang = reader_language()
     title, other = share_cards.name(slogan, lang)
     lead = _(
         "A sourced file on each person: the posts held, the crimes, and what courts have done about them."
@@ -98,8 +98,8 @@ def manifest(request: HttpRequest) -> HttpResponse:
     said = {
         "name": _("The Black List"),
         "short_name": _("The Black List"),
-        "lang": get_language(),
-        "dir": "ltr" if get_language() == "en" else "rtl",
+        "lang": reader_language(),
+        "dir": DIRECTION[reader_language()],
         "start_url": reverse("home"),
         "scope": "/",
         "display": "browser",

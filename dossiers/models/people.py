@@ -5,13 +5,13 @@ from typing import Any
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
 from dossiers.desk.portraits import FOCUS, portrait_path, render
 from dossiers.models.institutions import Institution
 from dossiers.models.numbers import Numbered
+from publishing.bilingual import reader_language
 from publishing.working.fields import HOW_TO_SPAN, CleanCharField, CleanTextField, CodeField, EdtfField
 from publishing.working.rows import Ordered, Row
 
@@ -107,7 +107,7 @@ class Perpetrator(Numbered, Row):
 
     def __str__(self) -> str:
         """Return the number and the name in the desk's language; `names` had better be prefetched."""
-        here, there = ("Latn", "ar") if get_language() == "en" else ("ar", "Latn")
+        here, there = ("Latn", "ar") if reader_language() == "en" else ("ar", "Latn")
         names = {name.lang: name.text for name in self.names.all() if name.kind == "primary"}
         return f"{self.public_id} {names.get(here) or names.get(there) or self.slug}"
 

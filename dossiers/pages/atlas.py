@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from dossiers.vocabularies import GOVERNORATES
-from publishing.bilingual import Label
+from publishing.bilingual import Text
 from publishing.pages.paging import query
 from publishing.pages.reading import counts
 
@@ -24,7 +24,7 @@ class Place:
     """A governorate, or a place outside the map."""
 
     code: str
-    name: Label | None
+    name: Text | None
     count: int
     tone: int  # 0 (lightest) to 4
     query: str

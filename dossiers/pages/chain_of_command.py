@@ -12,9 +12,10 @@ from typing import Any
 from dossiers.pages.dossier import Dossier, Post
 from dossiers.pages.holders import Holder
 from publishing import dates
+from publishing.bilingual import Text
 from publishing.dates import PartialDate
 from publishing.models import Listing, Mention
-from publishing.pages.reading import Text, listings
+from publishing.pages.reading import listings
 
 READ = 1_000  # mentions a page; one that has more says so and declares no gap
 SHOWN = 12  # people shown in one institution; its own page shows them all

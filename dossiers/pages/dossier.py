@@ -12,12 +12,12 @@ from django.db.models import QuerySet
 
 from dossiers import status
 from publishing import dates
+from publishing.bilingual import BLANK, Text
 from publishing.models import Mention
-from publishing.pages.reading import Labels, Text
+from publishing.pages.reading import Labels
 
 SECTIONS = ("summary", "career", "legal", "reply", "differences")  # of statements, in the order of the page
 READERS = {"bl-dossier/1", "bl-dossier/2"}
-BLANK = Text("", "")
 
 
 class UnknownSchema(ValueError):
@@ -245,7 +245,7 @@ class Dossier:
             Cite(
                 cite["source"],
                 cite["relation"],
-                self.label("locator_types", cite["locator_type"]) if cite["locator"] else Text("", ""),
+                self.label("locator_types", cite["locator_type"]) if cite["locator"] else BLANK,
                 cite["locator"],
                 cite["quote"],
             )
@@ -356,7 +356,7 @@ class Dossier:
         rows = self._content["tenures"]
         dated = [row for row in rows if row["span"] or row["in_post_on"]]
         latest = max(dated or rows, key=lambda row: _latest(row), default=None)
-        return Text.of(latest["title"]) if latest else Text("", "")
+        return Text.of(latest["title"]) if latest else BLANK
 
     @cached_property
     def posts(self) -> list[Post]:
@@ -520,7 +520,7 @@ class Dossier:
         ]
 
     def _case(self, row: dict[str, Any] | None, status: str | None, actions: list[Action]) -> Case:
-        blank = Text("", "")
+        blank = BLANK
         if row is None:
             return Case(blank, blank, "", blank, blank, blank, actions)
         return Case(

@@ -5,8 +5,9 @@ from typing import Any
 
 from dossiers.pages.dossier import Track, axis_of, mentions_of, years_of
 from publishing import dates
+from publishing.bilingual import Text
 from publishing.models import Mention
-from publishing.pages.reading import Text, card, narrowed
+from publishing.pages.reading import card, narrowed
 
 READ = 400  # dossiers a page: far more than any institution of the record has
 

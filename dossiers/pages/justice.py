@@ -6,10 +6,10 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 from dossiers.vocabularies import JURISDICTIONS, LEGAL_STATUSES
-from publishing.bilingual import Label
+from publishing.bilingual import Text
 from publishing.models import Listing
 from publishing.pages.paging import query
-from publishing.pages.reading import Text, counts, narrowed
+from publishing.pages.reading import counts, narrowed
 from publishing.pages.requests import as_public
 
 
@@ -50,7 +50,7 @@ class Choice:
     """A value to narrow the page by, with its count."""
 
     code: str
-    label: Label
+    label: Text
     count: int
 
 

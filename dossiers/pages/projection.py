@@ -10,9 +10,9 @@ from dossiers import vocabularies as v
 from dossiers.pages import search
 from dossiers.pages.dossier import Action, Dossier
 from publishing import dates
+from publishing.bilingual import BLANK, Text
 from publishing.canonical import Content
 from publishing.kinds import Named, Row
-from publishing.pages.reading import Text
 
 UNDATED = "9999"
 NONE = "none"  # the facet of what has no such value
@@ -237,7 +237,7 @@ def _source_row(raw: dict[str, Any], title: str, shown: dict[str, Any]) -> Row:
 
 
 def _place(cite: dict[str, Any], dossier: Dossier) -> dict[str, Any]:
-    place = dossier.label("locator_types", cite["locator_type"]) if cite["locator"] else Text("", "")
+    place = dossier.label("locator_types", cite["locator_type"]) if cite["locator"] else BLANK
     return {
         "relation": cite["relation"],
         "place": pair(place),

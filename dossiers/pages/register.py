@@ -9,9 +9,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
-from publishing.bilingual import Label, Vocabulary
+from publishing.bilingual import Text, Vocabulary
 from publishing.pages.paging import query
-from publishing.pages.reading import Text, all_counts, listings
+from publishing.pages.reading import all_counts, listings
 
 FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
     "institution": (_("Institution"), None),
@@ -32,7 +32,7 @@ MOST_CHOSEN = 40
 @dataclass(frozen=True)
 class Value:
     code: str
-    label: str | Text | Label
+    label: str | Text
     count: int
     chosen: bool
 

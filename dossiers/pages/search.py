@@ -5,8 +5,8 @@ from typing import Any
 
 from dossiers.pages.dossier import SECTIONS, Dossier
 from publishing import dates
+from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.pages.reading import Text
 from publishing.search import keys
 
 Passage = list[str]  # [anchor, Arabic, English], as kinds.Row keeps it

@@ -1,9 +1,10 @@
 """What the share card of a dossier's edition says."""
 
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from dossiers.pages.dossier import Dossier
+from publishing.bilingual import reader_language
 from publishing.pages import share_cards
 from publishing.pages.reading import EditionView
 from publishing.pages.share_cards import Card
@@ -11,7 +12,7 @@ from publishing.templatetags.record import day
 
 
 def card(dossier: Dossier, edition: EditionView) -> Card:
-    lang = "en" if get_language() == "en" else "ar"
+    lang = reader_language()
     title, other = share_cards.name(dossier.name, lang)
     crimes, sources = len(dossier.crimes), len(dossier.sources)
     counts = [

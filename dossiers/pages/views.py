@@ -13,6 +13,7 @@ from dossiers.pages.dossier import Dossier, crimes_named, mentions_of
 from dossiers.pages.dossier_page import dossier_page
 from dossiers.vocabularies import SOURCE_LANGUAGES
 from publishing import kinds
+from publishing.bilingual import Text
 from publishing.compare import compare
 from publishing.pages import reading
 from publishing.pages.http import public_page
@@ -135,7 +136,7 @@ def crime(request: HttpRequest, code: str) -> HttpResponse:
     page = page_of(request, mentions_of("crime", code), PER_PAGE, lambda mention: mention)
     # What it was, from the same edition as its title and date: the newest that names it.
     first = mentions_of("crime", code).get(document__live=card.edition_id)
-    description = reading.Text.of(first.data["description"])
+    description = Text.of(first.data["description"])
     context = {"card": card, "page": page, "first": first, "description": description}
     return render(request, "dossiers/crime.html", context)
 
@@ -210,12 +211,12 @@ def redirect_moved(slug: str) -> HttpResponse:
     return HttpResponsePermanentRedirect(reverse("dossier", args=[new]))
 
 
-def title_of(found: Found) -> reading.Text:
+def title_of(found: Found) -> Text:
     """Return the document's name, as its edition gives it; its number when that is not shown."""
     if found.tombstone or found.edition.erased:
-        return reading.Text(found.public_id, found.public_id)
+        return Text(found.public_id, found.public_id)
     row = kinds.get("dossier").row(found.content)
-    return reading.Text(row.title_ar, row.title_en)
+    return Text(row.title_ar, row.title_en)
 
 
 def lines(found: Found) -> list[tuple[str, str, str]]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
 
 from dossiers.rules.reading import (
     claims_of,
@@ -20,6 +20,7 @@ from dossiers.rules.reading import (
 from dossiers.rules.registry import DOSSIER, NEWS, Case, held, rule
 from dossiers.rules.wording.patterns import CONTACTS, FEW, INCITES, KIN, SECTS, TOLD_OF
 from publishing import dates
+from publishing.bilingual import Message
 from publishing.kinds import Problem
 
 CONSENT = {"own_choice", "judgment"}
@@ -43,7 +44,7 @@ def victims_are_not_named(case: Case) -> Iterator[Problem]:
             message = _(
                 "“%(name)s”: say by whose choice or in which judgment this name is public, or take it out."
             )
-            yield Problem("C1", message % {"name": short(row["name"])}, claim)
+            yield Problem("C1", Message(message, {"name": short(row["name"])}), claim)
     known = " ".join([*(row["name"]["en"] for row in declared), *own_names(case)])
     for _where, pair, claim in own_voice(case):
         for pattern in TOLD_OF:
@@ -52,7 +53,7 @@ def victims_are_not_named(case: Case) -> Iterator[Problem]:
                     message = _(
                         "“%(name)s” seems to be a victim or a witness. Record why the name may stand."
                     )
-                    yield Problem("C1", message % {"name": found["name"]}, claim)
+                    yield Problem("C1", Message(message, {"name": found["name"]}), claim)
 
 
 @rule("C2", gettext_lazy("Sensitive crimes do not show place, day or small numbers"), "harm")
@@ -62,17 +63,19 @@ def sensitive_crimes_are_blurred(case: Case) -> Iterator[Problem]:
         when = dates.parse_or_none(crime["when"])
         if any(crime["place"].values()):
             message = _("%(code)s is sensitive: leave the place empty and choose the governorate only.")
-            yield Problem("C2", message % {"code": crime["code"]}, crime["key"])
+            yield Problem("C2", Message(message, {"code": crime["code"]}), crime["key"])
         if when is not None and re.search(r"\d{4}-\d\d-\d\d", crime["when"]):
             message = _("%(code)s is sensitive: give the month at most, not the day.")
-            yield Problem("C2", message % {"code": crime["code"]}, crime["key"])
+            yield Problem("C2", Message(message, {"code": crime["code"]}), crime["key"])
         for _where, pair, claim in texts(
             {"title": crime["title"], "description": crime["description"]}, claim=crime["key"]
         ):
             for found in (pattern.search(text) for pattern in FEW for text in pair.values()):
                 if found:
                     message = _("%(code)s is sensitive: “%(text)s” tells of fewer than three people.")
-                    yield Problem("C2", message % {"code": crime["code"], "text": found.group()}, claim)
+                    yield Problem(
+                        "C2", Message(message, {"code": crime["code"], "text": found.group()}), claim
+                    )
 
 
 def sensitive(case: Case, *kinds_of: str) -> Iterator[dict[str, Any]]:
@@ -87,7 +90,7 @@ def minors_are_not_named(case: Case) -> Iterator[Problem]:
     for row in case.grounds.get("named", []):
         if row["minor"] and (claim := where_named(case.content, row["name"])) is not None:
             message = _("“%(name)s” was a minor. Take the name out.")
-            yield Problem("C3", message % {"name": short(row["name"])}, claim)
+            yield Problem("C3", Message(message, {"name": short(row["name"])}), claim)
     if case.kind != DOSSIER:
         return
     for crime in sensitive(case, "minor"):
@@ -95,7 +98,7 @@ def minors_are_not_named(case: Case) -> Iterator[Problem]:
             if row["role"] == "victim" and where_named({"crimes": [crime]}, row["name"]) is not None:
                 message = _("%(code)s concerns minors: “%(name)s” may not be named in it.")
                 values = {"code": crime["code"], "name": short(row["name"])}
-                yield Problem("C3", message % values, crime["key"])
+                yield Problem("C3", Message(message, values), crime["key"])
 
 
 @rule(
@@ -108,7 +111,7 @@ def held_sources_do_not_stand_alone(case: Case) -> Iterator[Problem]:
         cited = {cite["source"] for cite in supports(claim)}
         if cited and cited <= unseen:
             message = _("%(claim)s: no source that readers can see supports it. Add one.")
-            yield Problem("C4", message % {"claim": claim.label}, claim.key)
+            yield Problem("C4", Message(message, {"claim": claim.label}), claim.key)
 
 
 @rule("C5", gettext_lazy("No address, telephone, account or whereabouts"), "harm", applies_to=(DOSSIER, NEWS))
@@ -120,7 +123,7 @@ def no_contact_data(case: Case) -> Iterator[Problem]:
                 message = _(
                     "“%(text)s” looks like an address, a telephone number or a whereabouts. Take it out."
                 )
-                yield Problem("C5", message % {"text": found.group().strip()}, claim)
+                yield Problem("C5", Message(message, {"text": found.group().strip()}), claim)
 
 
 @rule(
@@ -137,7 +140,7 @@ def relatives_stay_out(case: Case) -> Iterator[Problem]:
             message = _(
                 "“%(name)s” is a relative. Say which public role of their own is meant, or take the name out."
             )
-            yield Problem("C6", message % {"name": short(row["name"])}, claim)
+            yield Problem("C6", Message(message, {"name": short(row["name"])}), claim)
     known = " ".join(text for row in declared for text in row["name"].values())
     for _where, pair, claim in own_voice(case):
         for text in pair.values():
@@ -146,7 +149,7 @@ def relatives_stay_out(case: Case) -> Iterator[Problem]:
                     message = _(
                         "“%(text)s” seems to name a relative. Take it out, or record why it may stand."
                     )
-                    yield Problem("C6", message % {"text": found.group().strip()}, claim)
+                    yield Problem("C6", Message(message, {"text": found.group().strip()}), claim)
 
 
 @rule(
@@ -178,7 +181,7 @@ def no_sect_or_ethnicity(case: Case) -> Iterator[Problem]:
                     "“%(text)s”: sect, religion and ethnicity are told only as the ground of a persecution."
                 )
                 allowed = claim in persecution | within
-                yield Problem("C7", message % {"text": found.group().strip()}, claim, warning=allowed)
+                yield Problem("C7", Message(message, {"text": found.group().strip()}), claim, warning=allowed)
 
 
 @rule("C8", gettext_lazy("No reward and no call to act against a person"), "harm", applies_to=(DOSSIER, NEWS))
@@ -187,7 +190,7 @@ def nobody_is_called_to_act(case: Case) -> Iterator[Problem]:
         for found in (pattern.search(text) for pattern in INCITES for text in pair.values()):
             if found:
                 message = _("“%(text)s” calls on readers to act against a person. Take it out.")
-                yield Problem("C8", message % {"text": found.group().strip()}, claim)
+                yield Problem("C8", Message(message, {"text": found.group().strip()}), claim)
 
 
 OFFICIAL = {"gazette", "judgment", "court_doc"}
@@ -199,13 +202,15 @@ def full_birth_dates_are_official(case: Case) -> Iterator[Problem]:
     birth = case.content["identity"]["birth"]
     if birth and re.search(r"\d{4}-\d\d-\d\d", birth["edtf"]) and not of_kind(case, birth["cites"], OFFICIAL):
         message = _("Give the year of birth only, or cite the official public list that gives the day.")
-        yield Problem("C9", message, "birth")
+        yield Problem("C9", Message(message), "birth")
 
 
 @rule("C10", gettext_lazy("Nobody of the desk is named"), "harm", applies_to=(DOSSIER, NEWS))
 def nobody_of_the_desk_is_named(case: Case) -> Iterator[Problem]:
     for name in case.grounds["staff_named"]:
-        yield Problem("C10", _("“%(name)s” is somebody at the desk. Take the name out.") % {"name": name})
+        yield Problem(
+            "C10", Message(_("“%(name)s” is somebody at the desk. Take the name out."), {"name": name})
+        )
 
 
 held(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
 from dossiers.rules.reading import (
@@ -24,6 +24,7 @@ from dossiers.rules.reading import (
 from dossiers.rules.registry import DOSSIER, NEWS, Case, held, rule
 from dossiers.status import SETTLED
 from publishing import dates
+from publishing.bilingual import Message, Series
 from publishing.canonical import Content
 from publishing.kinds import Problem
 
@@ -33,21 +34,21 @@ def every_claim_is_supported(case: Case) -> Iterator[Problem]:
     """Every published claim has a supporting citation to a source that is not secret, and its place."""
     if case.kind == NEWS:
         if not any(cite["relation"] == "supports" for cite in case.content["cites"]):
-            yield Problem("P1", _("Add the source of this item."))
+            yield Problem("P1", Message(_("Add the source of this item.")))
         if dates.parse_or_none(case.content["date"]) is None:
-            yield Problem("P1", _("Give the date of this item."))
+            yield Problem("P1", Message(_("Give the date of this item.")))
         return
     for claim in claims(case.content):
         if not supports(claim):
             message = _("%(claim)s: add a source that supports it.")
-            yield Problem("P1", message % {"claim": claim.label}, claim.key)
+            yield Problem("P1", Message(message, {"claim": claim.label}), claim.key)
         elif any(cite["locator_type"] != "whole" and not cite["locator"] for cite in claim.cites):
             message = _("%(claim)s: say where in the source, or choose “whole source”.")
-            yield Problem("P1", message % {"claim": claim.label}, claim.key)
+            yield Problem("P1", Message(message, {"claim": claim.label}), claim.key)
 
 
-def _named(crime: dict[str, Any], what: Any) -> str:
-    return _("%(code)s, %(what)s") % {"code": crime["code"], "what": what}
+def _named(crime: dict[str, Any], what: Any) -> Message:
+    return Message(_("%(code)s, %(what)s"), {"code": crime["code"], "what": what})
 
 
 @rule("P2", gettext_lazy("Every crime has two independent sources, or a court or UN body"), "sources")
@@ -65,19 +66,25 @@ def crimes_are_corroborated(case: Case) -> Iterator[Problem]:
             rows.append((row["key"], label, row["cites"], AUTHORITIES))
         for key, label, cites, wanted in rows:
             if not of_kind(case, cites, wanted) and len(origins(case, cites)) < 2:
-                message = _(
-                    "%(claim)s: it needs two independent sources graded C3 or better, or one judgment or "
-                    "report of the UN or the OPCW. Add a source, or grade those that are there."
+                needed = Message(
+                    _(
+                        "%(claim)s: it needs two independent sources graded C3 or better, or one judgment or "
+                        "report of the UN or the OPCW. Add a source, or grade those that are there."
+                    ),
+                    {"claim": label},
                 )
-                yield Problem("P2", f"{message % {'claim': label}} {_not_counted(case, cites)}".rstrip(), key)
+                low = _not_counted(case, cites)
+                yield Problem("P2", Series([needed, low], between=" ") if low else needed, key)
 
 
-def _not_counted(case: Case, cites: list[dict[str, Any]]) -> str:
+def _not_counted(case: Case, cites: list[dict[str, Any]]) -> Message | None:
     """Say which of the sources cited do not count, since they or what they say here is graded low."""
     low = [c for c in cites if c["relation"] == "supports" and not origins(case, [c])]
     titles = {row["n"]: row["title"] or row["code"] for row in case.content["sources"]}
-    names = " · ".join(_("“%(title)s”") % {"title": short(titles[c["source"]])} for c in low)
-    return _("Not counted, by its grade: %(sources)s.") % {"sources": names} if names else ""
+    names = [Message(_("“%(title)s”"), {"title": short(titles[c["source"]])}) for c in low]
+    return (
+        Message(_("Not counted, by its grade: %(sources)s."), {"sources": Series(names)}) if names else None
+    )
 
 
 @rule("P3", gettext_lazy("The person cannot be mistaken for another"), "law")
@@ -87,13 +94,15 @@ def the_person_is_identified(case: Case) -> Iterator[Problem]:
     for lang, label in v.NAME_SCRIPTS.items():
         if not any(name["kind"] == "primary" and name["lang"] == lang for name in content["names"]):
             message = _("Add the name used on this site in this script: %(script)s.")
-            yield Problem("P3", message % {"script": label}, "names")
+            yield Problem("P3", Message(message, {"script": label}), "names")
     if len(identifying(content)) < 2:
         yield Problem(
             "P3",
-            _(
-                "Two cited facts must tell this person from another: year or age, place of birth, "
-                "father’s name, a dated post, a number on an official list."
+            Message(
+                _(
+                    "Two cited facts must tell this person from another: year or age, place of birth, "
+                    "father’s name, a dated post, a number on an official list."
+                )
             ),
             "birth",
         )
@@ -131,7 +140,7 @@ def both_languages_are_in_step(case: Case) -> Iterator[Problem]:
                 "“%(text)s”: the Arabic changed and the English did not. Change it, or confirm the pair."
             ),
         }[row["lang"]]
-        yield Problem("P4", message % {"text": short(row["text"])}, row["claim"])
+        yield Problem("P4", Message(message, {"text": short(row["text"])}), row["claim"])
 
 
 REQUIRED_PAIRS = {"title", "name", "text", "description", "authority", "alt"}
@@ -160,14 +169,14 @@ def both_languages_are_there(case: Case) -> Iterator[Problem]:
                 "en": _("“%(text)s”: the Arabic is missing."),
             }[present[0]]
         values = {"text": short(pair["ar"] or pair["en"]), "where": " › ".join(map(str, where))}
-        yield Problem("P5", message % values, claim)
+        yield Problem("P5", Message(message, values), claim)
 
 
 def _news_in_both_languages(content: Content) -> Iterator[Problem]:
     if not all(all(content[field].values()) for field in ("headline", "standfirst")):
-        yield Problem("P5", _("Write the headline and the standfirst in both languages."))
+        yield Problem("P5", Message(_("Write the headline and the standfirst in both languages.")))
     if any(any(content[f].values()) and not all(content[f].values()) for f in ("body", "byline")):
-        yield Problem("P5", _("Write the text and its author in both languages, or in none."))
+        yield Problem("P5", Message(_("Write the text and its author in both languages, or in none.")))
 
 
 FRESH = timedelta(days=30)
@@ -183,10 +192,10 @@ def the_status_is_fresh(case: Case) -> Iterator[Problem]:
         message = _(
             "Look whether the legal actions still stand, and give the day of checking (30 days at most)."
         )
-        yield Problem("P6", message, "checked_on")
+        yield Problem("P6", Message(message), "checked_on")
     elif date.fromisoformat(checked) > case.occasion.on:
         yield Problem(
-            "P6", _("The day on which the legal status was checked is still to come."), "checked_on"
+            "P6", Message(_("The day on which the legal status was checked is still to come.")), "checked_on"
         )
 
 
@@ -197,16 +206,16 @@ def superior_responsibility_is_complete(case: Case) -> Iterator[Problem]:
         if not role["mode"].startswith("ml.command_"):
             continue
         named = {row["element"] for row in role.get("elements", []) if row["cites"]}
-        missing = [str(label) for element, label in v.ELEMENTS.items() if element not in named]
+        missing: list[Any] = [label for element, label in v.ELEMENTS.items() if element not in named]
         if not held_at_the_time(case.content, crime, role):
-            missing.insert(0, _("a post held at the time"))
+            missing.insert(0, Message(_("a post held at the time")))
         if missing:
             message = _(
                 "%(code)s: superior responsibility lacks %(what)s, with sources. Add it, or choose "
                 "“Held command of the unit at the time”."
             )
-            values = {"code": crime["code"], "what": _(", ").join(missing)}
-            yield Problem("P7", message % values, role["key"])
+            values = {"code": crime["code"], "what": Series(missing, _(", "))}
+            yield Problem("P7", Message(message, values), role["key"])
 
 
 @rule("P8", gettext_lazy("A role that is thinly sourced is called alleged"), "sources")
@@ -216,12 +225,12 @@ def thin_support_is_called_alleged(case: Case) -> Iterator[Problem]:
         strong = of_kind(case, role["cites"], AUTHORITIES) or origins(case, role["cites"])
         if role["assessment"] != "alleged" and not strong:
             message = _("%(code)s: no source of this role is graded C3 or better. Choose “Alleged”.")
-            yield Problem("P8", message % {"code": crime["code"]}, role["key"])
+            yield Problem("P8", Message(message, {"code": crime["code"]}), role["key"])
         if role["assessment"] == "court_established" and not of_court(case, role):
             message = _(
                 "%(code)s: “Established by a court” needs the judgment, or a legal action of conviction."
             )
-            yield Problem("P8", message % {"code": crime["code"]}, role["key"])
+            yield Problem("P8", Message(message, {"code": crime["code"]}), role["key"])
 
 
 def of_court(case: Case, role: dict[str, Any]) -> bool:
@@ -242,16 +251,16 @@ def qualifications_have_their_ground(case: Case) -> Iterator[Problem]:
     for crime in case.content["crimes"]:
         when = dates.parse_or_none(crime["when"])
         for row in crime["qualifications"]:
-            values = {"code": crime["code"], "what": str(v.CATEGORIES[row["category"]])}
+            values = {"code": crime["code"], "what": v.CATEGORIES[row["category"]]}
             early = when is not None and when.last is not None and when.last < CONFLICT
             if row["category"].startswith("wc.") and early and not all(row["note"].values()):
                 message = _(
                     "%(code)s, %(what)s: add a legal note in both languages: which conflict, found by whom."
                 )
-                yield Problem("P9", message % values, row["key"])
+                yield Problem("P9", Message(message, values), row["key"])
             if row["category"].startswith("gen.") and row["by"] not in {"court", "un_body"}:
                 message = _("%(code)s, %(what)s: only a court or a UN body may be the one who says so.")
-                yield Problem("P9", message % values, row["key"])
+                yield Problem("P9", Message(message, values), row["key"])
 
 
 @rule("P10", gettext_lazy("A link to a crime shows the post held at the time"), "law")
@@ -260,7 +269,7 @@ def a_link_needs_the_post_at_the_time(case: Case) -> Iterator[Problem]:
     for crime, role in roles(case.content):
         if role["mode"].startswith("link.") and not held_at_the_time(case.content, crime, role):
             message = _("Paragraph %(p)s: choose a post that was held when %(code)s happened.")
-            yield Problem("P10", message % {"p": role["p"], "code": crime["code"]}, role["key"])
+            yield Problem("P10", Message(message, {"p": role["p"], "code": crime["code"]}), role["key"])
 
 
 NOTICE = timedelta(days=7)
@@ -274,14 +283,18 @@ def a_reply_was_asked_for(case: Case) -> Iterator[Problem]:
     asked = [row for row in case.grounds["replies"] if row["outcome"] == "waived" or row["sent"]]
     if not asked:
         yield Problem(
-            "P11", _("Ask the person for a reply, or say why not, under “Right of reply”."), "replies"
+            "P11",
+            Message(_("Ask the person for a reply, or say why not, under “Right of reply”.")),
+            "replies",
         )
     elif not any(_in_time(row, case.occasion.on) for row in asked):
         yield Problem(
             "P11",
-            _(
-                "The request for a reply is less than seven days old. Wait; or choose “Not asked, or not "
-                "waited for” under “Right of reply”, with the reason."
+            Message(
+                _(
+                    "The request for a reply is less than seven days old. Wait; or choose “Not asked, or not "
+                    "waited for” under “Right of reply”, with the reason."
+                )
             ),
             "replies",
         )
@@ -304,7 +317,7 @@ def not_the_campaign_alone(case: Case) -> Iterator[Problem]:
         kinds_found = {found[cite["source"]] for cite in supports(claim)}
         if kinds_found == {"campaign"}:
             message = _("%(claim)s: only the campaign’s own material supports it.")
-            yield warned("P13", message % {"claim": claim.label}, claim.key)
+            yield warned("P13", Message(message, {"claim": claim.label}), claim.key)
 
 
 @rule(
@@ -319,7 +332,9 @@ def web_sources_are_archived(case: Case) -> Iterator[Problem]:
     captured = {row["n"]: row["captured"] for row in case.grounds["sources"]}
     for row in case.content["sources"]:
         if row["url"] and not captured[row["n"]]:
-            message = _("“%(title)s”: no archived copy with its SHA-256.") % {"title": short(row["title"])}
+            message = Message(
+                _("“%(title)s”: no archived copy with its SHA-256."), {"title": short(row["title"])}
+            )
             vanishing = row["kind"] in {"social", "video"}
             yield Problem("P14", message, f"source {row['code']}", warning=not vanishing)
 
@@ -341,7 +356,7 @@ def the_portrait_may_be_shown(case: Case) -> Iterator[Problem]:
     }
     for name, (there, what) in wanted.items():
         if not there:
-            yield Problem("P15", _("The portrait lacks: %(what)s.") % {"what": what}, name)
+            yield Problem("P15", Message(_("The portrait lacks: %(what)s."), {"what": Message(what)}), name)
 
 
 YEAR = timedelta(days=365)
@@ -357,7 +372,7 @@ def life_status_is_fresh(case: Case) -> Iterator[Problem]:
         message = _(
             "It is more than a year since somebody checked whether the person is alive, or nobody did."
         )
-        yield warned("P16", message, "life_checked_on")
+        yield warned("P16", Message(message), "life_checked_on")
 
 
 @rule("P17", gettext_lazy("No request of the person or for a correction is overdue"), "law")
@@ -365,8 +380,10 @@ def no_request_is_overdue(case: Case) -> Iterator[Problem]:
     for row in case.grounds["requests"]:
         late = date.fromisoformat(row["due"]) < case.occasion.on
         if row["outcome"] == "open" and row["weight"] == "material" and late:
-            values = {"kind": str(v.REQUEST_KINDS[row["kind"]]), "day": dates.show(row["due"])}
-            yield Problem("P17", _("A request is overdue since %(day)s: %(kind)s.") % values, "requests")
+            values = {"kind": v.REQUEST_KINDS[row["kind"]], "day": dates.parse(row["due"])}
+            yield Problem(
+                "P17", Message(_("A request is overdue since %(day)s: %(kind)s."), values), "requests"
+            )
 
 
 held("P12", gettext_lazy("Readers are told what changed"), "languages", applies_to=(DOSSIER, NEWS))

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
 from dossiers.pages.dossier import SECTIONS
 from dossiers.rules.registry import NEWS, Case
 from publishing import dates
+from publishing.bilingual import Message, Series, Text, Words
 from publishing.canonical import Content
 from publishing.kinds import Problem
+
+SHORT = 60  # characters of a text that name it in a message
 
 
 @dataclass(frozen=True)
@@ -20,52 +22,60 @@ class Claim:
     """A row that must be supported, named as an editor would find it."""
 
     key: str
-    label: str
+    label: Words
     cites: list[dict[str, Any]]
 
 
-def short(text: dict[str, str] | str, length: int = 60) -> str:
-    """Return the beginning of a text, in the active language where it has one."""
-    if isinstance(text, dict):
-        here = "en" if get_language() == "en" else "ar"
-        text = text[here] or text["ar"] or text["en"]
-    return text if len(text) <= length else f"{text[:length].rstrip()}…"
+def short(text: dict[str, str] | str) -> Text:
+    """Return the beginning of a text, in each of its languages."""
+    pair = {"ar": text, "en": text} if isinstance(text, str) else text
+    return Text(_short(pair["ar"]), _short(pair["en"]))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()}…"
 
 
 def claims(content: Content) -> Iterator[Claim]:
     """Yield every claim of a dossier, in the order of the page."""
     for name in content["names"]:
-        yield Claim(name["key"], _("The name “%(text)s”") % {"text": name["text"]}, name["cites"])
+        yield Claim(name["key"], Message(_("The name “%(text)s”"), {"text": name["text"]}), name["cites"])
     for fact, label in v.IDENTITY_FACTS.items():
         value = content["identity"][fact]
         # "presumed alive" and "not known" are defaults, not statements by anybody.
         if value and value.get("code") not in {"presumed_alive", "unknown"}:
-            yield Claim(fact, str(label), value["cites"])
+            yield Claim(fact, label, value["cites"])
     for row in content["identity"]["identifiers"]:
-        words = _("The number “%(text)s” on an official list") % {"text": row["value"]}
+        words = Message(_("The number “%(text)s” on an official list"), {"text": row["value"]})
         yield Claim(row["key"], words, row["cites"])
     for row in content["tenures"]:
-        yield Claim(row["key"], _("The post “%(text)s”") % {"text": short(row["title"])}, row["cites"])
+        yield Claim(
+            row["key"], Message(_("The post “%(text)s”"), {"text": short(row["title"])}), row["cites"]
+        )
     for row in numbered(content):
-        yield Claim(row["key"], _("Paragraph %(p)s: “%(text)s”") % row["named"], row["cites"])
+        yield Claim(row["key"], Message(_("Paragraph %(p)s: “%(text)s”"), row["named"]), row["cites"])
     for crime in content["crimes"]:
         for role in crime["roles"]:
             for row in role.get("elements", []):
                 yield Claim(
                     role["key"],
-                    _("%(what)s: “%(text)s”")
-                    % {"what": v.ELEMENTS[row["element"]], "text": short(row["text"])},
+                    Message(
+                        _("%(what)s: “%(text)s”"),
+                        {"what": v.ELEMENTS[row["element"]], "text": short(row["text"])},
+                    ),
                     row["cites"],
                 )
         for row in crime["qualifications"]:
             values = {"code": crime["code"], "text": short(row["category"])}
-            yield Claim(row["key"], _("The qualification “%(text)s” of %(code)s") % values, row["cites"])
+            yield Claim(
+                row["key"], Message(_("The qualification “%(text)s” of %(code)s"), values), row["cites"]
+            )
 
 
 def claims_of(case: Case) -> Iterator[Claim]:
     """Yield the claims of a dossier; a news item is one claim."""
     if case.kind == NEWS:
-        yield Claim("", _("The item"), case.content["cites"])
+        yield Claim("", Message(_("The item")), case.content["cites"])
     else:
         yield from claims(case.content)
 
@@ -78,13 +88,13 @@ def numbered(content: Content) -> Iterator[dict[str, Any]]:
     for crime in content["crimes"]:
         yield {**crime, "named": {"p": crime["p"], "text": short(crime["title"])}}
         for row in crime["roles"]:
-            words = short(row["text"]) or str(v.MODES[row["mode"]])
+            words = short(row["text"]) or v.MODES[row["mode"]]
             yield {**row, "named": {"p": row["p"], "text": words}}
         for row in crime["statements"]:
             yield {**row, "named": {"p": row["p"], "text": short(row["text"])}}
     for row in content["actions"]:
-        words = f"{v.ACTION_TYPES[row['type']]} · {short(row['authority'])}"
-        yield {**row, "named": {"p": row["p"], "text": words}}
+        title = Series([v.ACTION_TYPES[row["type"]], short(row["authority"])])
+        yield {**row, "named": {"p": row["p"], "text": title}}
 
 
 def texts(
@@ -171,5 +181,5 @@ def origins(case: Case, cites: list[dict[str, Any]], graded: bool = True) -> set
     }
 
 
-def warned(code: str, message: str, claim: str = "") -> Problem:
+def warned(code: str, message: Words, claim: str = "") -> Problem:
     return Problem(code, message, claim, warning=True)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
 
 from dossiers.models.sources import MAX_QUOTE
 from dossiers.rules.reading import claims, claims_of, origins, short, supports, warned
 from dossiers.rules.registry import DOSSIER, NEWS, Case, held, rule
+from publishing.bilingual import Message
 from publishing.kinds import Problem
 
 
@@ -18,7 +19,7 @@ def leaks_are_verified(case: Case) -> Iterator[Problem]:
     for row in case.content["sources"]:
         if row["kind"] == "leaked_doc" and known[row["n"]] < 2:
             message = _("“%(title)s”: describe two independent verifications of this leaked document.")
-            yield Problem("S2", message % {"title": short(row["title"])}, f"source {row['code']}")
+            yield Problem("S2", Message(message, {"title": short(row["title"])}), f"source {row['code']}")
 
 
 @rule("S3", gettext_lazy("Sources that repeat each other are not counted twice"), "sources", warning=True)
@@ -27,7 +28,7 @@ def repeats_count_once(case: Case) -> Iterator[Problem]:
         cited = {cite["source"] for cite in supports(claim)}
         if len(cited) > 1 and len(origins(case, claim.cites, graded=False)) == 1:
             message = _("%(claim)s: its sources all go back to one. They count as one.")
-            yield warned("S3", message % {"claim": claim.label}, claim.key)
+            yield warned("S3", Message(message, {"claim": claim.label}), claim.key)
 
 
 @rule("S4", gettext_lazy("Quotations are short"), "sources", applies_to=(DOSSIER, NEWS))
@@ -35,7 +36,7 @@ def quotations_are_short(case: Case) -> Iterator[Problem]:
     for claim in claims_of(case):
         if any(len(cite["quote"]) > MAX_QUOTE for cite in claim.cites):
             message = _("%(claim)s: a quotation may have at most 400 characters.")
-            yield Problem("S4", message % {"claim": claim.label}, claim.key)
+            yield Problem("S4", Message(message, {"claim": claim.label}), claim.key)
 
 
 @rule(
@@ -50,7 +51,7 @@ def dead_links_are_archived(case: Case) -> Iterator[Problem]:
     for row in case.content["sources"]:
         if row["n"] in dead and not row["archive_url"]:
             message = _("“%(title)s”: its address no longer answers, and there is no archived copy.")
-            yield warned("S5", message % {"title": short(row["title"])}, f"source {row['code']}")
+            yield warned("S5", Message(message, {"title": short(row["title"])}), f"source {row['code']}")
 
 
 @rule("S6", gettext_lazy("An Interpol notice that is not published is called reported"), "law")
@@ -63,7 +64,7 @@ def unpublished_notices_are_reported(case: Case) -> Iterator[Problem]:
         cited = {hosts[cite["source"]] for cite in row["cites"] if cite["relation"] == "supports"}
         if not any(host == "interpol.int" or host.endswith(".interpol.int") for host in cited):
             message = _("Paragraph %(p)s: choose the status “Reported”, or cite the notice on interpol.int.")
-            yield Problem("S6", message % {"p": row["p"]}, row["key"])
+            yield Problem("S6", Message(message, {"p": row["p"]}), row["key"])
 
 
 held("S1", gettext_lazy("No secret source leaves the desk"), "sources", applies_to=(DOSSIER, NEWS))

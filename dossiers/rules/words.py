@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
 from dossiers.rules.reading import own_voice, short
 from dossiers.rules.registry import DOSSIER, NEWS, Case, rule
 from dossiers.rules.wording import linter
+from publishing.bilingual import Message
 from publishing.kinds import Problem
 
 
@@ -49,22 +50,24 @@ def news_status(case: Case) -> str:
     return min(statuses, key=order.index)
 
 
-def _by_rule(case: Case, code: str, warning: bool = False) -> Iterator[Problem]:
-    for finding, claim in linted(case):
-        if finding.rule == code:
-            message = _("“%(word)s”: %(why)s %(instead)s")
-            values = {"word": finding.word, "why": finding.why, "instead": finding.instead}
-            yield Problem(code, message % values, claim, warning=warning)
+MENDED_BY_A_REASON = {"W4", "W6"}
 
 
 @rule("W1", gettext_lazy("The words keep to the legal status"), "law", applies_to=(DOSSIER, NEWS))
-def words_keep_to_the_status(case: Case) -> Iterator[Problem]:
-    yield from _by_rule(case, "W1")
-
-
 @rule("W2", gettext_lazy("A conviction names court, date and finality"), "law")
-def convictions_are_complete(case: Case) -> Iterator[Problem]:
-    yield from _by_rule(case, "W2")
+@rule("W4", gettext_lazy("No words about character"), "law", warning=True, applies_to=(DOSSIER, NEWS))
+@rule(
+    "W6",
+    gettext_lazy("Nicknames have somebody who uses them"),
+    "law",
+    warning=True,
+    applies_to=(DOSSIER, NEWS),
+)
+def the_linter_finds_nothing(case: Case) -> Iterator[Problem]:
+    for finding, claim in linted(case):
+        message = _("“%(word)s”: %(why)s %(instead)s")
+        values = {"word": finding.word, "why": finding.why, "instead": finding.instead}
+        yield Problem(finding.rule, Message(message, values), claim, finding.rule in MENDED_BY_A_REASON)
 
 
 @rule(
@@ -77,12 +80,7 @@ def both_languages_state_the_same(case: Case) -> Iterator[Problem]:
     for _where, pair, claim in own_voice(case):
         if all(pair.values()) and not linter.same_row(pair["ar"], pair["en"]):
             message = _("“%(text)s”: the Arabic and the English do not state the same legal standing.")
-            yield Problem("W3", message % {"text": short(pair)}, claim)
-
-
-@rule("W4", gettext_lazy("No words about character"), "law", warning=True, applies_to=(DOSSIER, NEWS))
-def no_words_about_character(case: Case) -> Iterator[Problem]:
-    yield from _by_rule(case, "W4", warning=True)
+            yield Problem("W3", Message(message, {"text": short(pair)}), claim)
 
 
 @rule("W5", gettext_lazy("The file says when its status was checked"), "law")
@@ -90,16 +88,7 @@ def the_file_says_when_it_was_checked(case: Case) -> Iterator[Problem]:
     """The page itself always shows the presumption of innocence and the way to a correction."""
     if not case.content["checked"]:
         yield Problem(
-            "W5", _("Give the day on which the legal status was checked. The page shows it."), "checked_on"
+            "W5",
+            Message(_("Give the day on which the legal status was checked. The page shows it.")),
+            "checked_on",
         )
-
-
-@rule(
-    "W6",
-    gettext_lazy("Nicknames have somebody who uses them"),
-    "law",
-    warning=True,
-    applies_to=(DOSSIER, NEWS),
-)
-def nicknames_are_attributed(case: Case) -> Iterator[Problem]:
-    yield from _by_rule(case, "W6", warning=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.pages.reading import Card, Labels, Text, card, listings
+from publishing.pages.reading import Card, Labels, card, listings
 
 READERS = {"bl-news/1"}
 

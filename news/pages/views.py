@@ -3,11 +3,11 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
 
 from news.pages import reading as news
 from news.vocabularies import NEWS_KINDS
 from publishing import dates, kinds
+from publishing.bilingual import reader_language
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
 from publishing.pages.paging import keep, page_of
@@ -41,7 +41,7 @@ def item_card(request: HttpRequest, slug: str) -> HttpResponse:
     if found.withdrawn:
         return HttpResponse(status=410)
     shown = news.read(found.content)
-    lang = "en" if get_language() == "en" else "ar"
+    lang = reader_language()
     card = Card(
         lang=lang,
         title=str(shown.headline),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
+from publishing.bilingual import Words
 from publishing.kinds import GROUPS, Kind, Problem, Rule
 
 Address = Callable[[str], str]
@@ -15,7 +16,7 @@ class Found:
     """What a rule found, and where an editor mends it."""
 
     rule: str
-    message: str | Promise
+    message: Words
     url: str
     warning: bool
 

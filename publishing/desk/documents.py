@@ -14,12 +14,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_protect
 
 from publishing import kinds, verbs
+from publishing.bilingual import Text
 from publishing.desk import publishable, tasks
 from publishing.desk.accounts.freshness import confirm_fresh_factor, step_up_context
 from publishing.desk.record import ByKind, ReadOnlyAdmin
 from publishing.desk.requests import as_desk
 from publishing.models import Document, Listing
-from publishing.pages.reading import Text
 from publishing.vocabulary import Reason, State
 from publishing.working.forms import row_or_404, set_choices
 
@@ -153,5 +153,5 @@ class DocumentAdmin(ReadOnlyAdmin):
                 return True
         except verbs.Refused as refused:
             for problem in refused.problems:
-                messages.error(request, f"{problem.rule}: {problem.message}")
+                messages.error(request, str(problem))
         return False

@@ -17,12 +17,13 @@ from django.utils.translation import gettext_lazy, override
 from django.views.decorators.csrf import csrf_protect
 
 from publishing import kinds, ledger, verbs
+from publishing.bilingual import BLANK
 from publishing.canonical import Content
 from publishing.desk.checklist import checklist, locate
 from publishing.desk.requests import as_desk
 from publishing.models import Document
 from publishing.pages.addresses import public_urls
-from publishing.pages.reading import EditionView, Text, find_id, history
+from publishing.pages.reading import EditionView, find_id, history
 from publishing.pages.requests import as_public
 from publishing.vocabulary import NEXT_CHANGES, Change, Severity, State
 from publishing.working.forms import TwoLanguages, row_or_404, set_choices
@@ -237,7 +238,7 @@ def next_edition(public_id: str) -> EditionView:
         number=number,
         published_at=ledger.stamp(),
         change=Change.UPDATE.label if found else Change.INITIAL.label,
-        note=Text("", ""),
+        note=BLANK,
         digest="",
         erased=False,
         tombstone=False,

@@ -9,11 +9,12 @@ from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
-from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
 from django.views.decorators.csrf import csrf_protect
 
 from publishing import kinds, verbs
+from publishing.bilingual import reader_language
 from publishing.canonical import Content
 from publishing.compare import Line, Pair, side_by_side, untold
 from publishing.desk import publishable, tasks
@@ -108,7 +109,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
                 done = _("Returned to the editor with your note.")
         except verbs.Refused as refused:
             for problem in refused.problems:
-                messages.error(request, problem.told)
+                messages.error(request, str(problem))
             return False
         messages.success(request, done)
         return True
@@ -169,7 +170,7 @@ def rest_of(submission: Submission, pairs: list[Pair]) -> list[Any]:
 
 def words_of_codes(*contents: Content) -> dict[str, str]:
     """Return the label, in the desk's language, of every code that means one thing only in these contents."""
-    here = "en" if get_language() == "en" else "ar"
+    here = reader_language()
     told: dict[str, set[str]] = {}
     for content in contents:
         for row in content.get("labels", []):

@@ -11,8 +11,8 @@ from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q
 
 from publishing import kinds
+from publishing.bilingual import Text
 from publishing.models import Document, Submission
-from publishing.pages.reading import Text
 
 LIMIT = 15  # rows of a list
 

@@ -8,43 +8,11 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 
 from publishing import vocabulary
+from publishing.bilingual import BLANK, Text
 from publishing.models import Document, Edition, Facet, Ledger, Listing, OldSlug
 from publishing.vocabulary import Change, State
-
-
-@dataclass(frozen=True)
-class Text:
-    """A text in both languages. str() is the reader's; `other` is the same in the other language."""
-
-    ar: str
-    en: str
-
-    @classmethod
-    def of(cls, pair: dict[str, str] | None) -> "Text":
-        return cls(pair["ar"], pair["en"]) if pair else cls("", "")
-
-    @property
-    def lang(self) -> str:
-        """The language that str() is in: the reader's, or the other if there is none in it."""
-        here = "en" if get_language() == "en" else "ar"
-        return here if getattr(self, here) else ("ar" if here == "en" else "en")
-
-    @property
-    def dir(self) -> str:
-        return "rtl" if self.lang == "ar" else "ltr"
-
-    @property
-    def other(self) -> str:
-        return self.ar if get_language() == "en" else self.en
-
-    def __str__(self) -> str:
-        return str(getattr(self, self.lang))
-
-    def __bool__(self) -> bool:
-        return bool(self.ar or self.en)
 
 
 class Labels:
@@ -54,7 +22,7 @@ class Labels:
         self._texts = {(row["vocabulary"], row["code"]): Text(row["ar"], row["en"]) for row in listed}
 
     def get(self, vocabulary_name: str, code: str | None) -> Text:
-        return self._texts.get((vocabulary_name, code or ""), Text("", ""))
+        return self._texts.get((vocabulary_name, code or ""), BLANK)
 
 
 @dataclass(frozen=True)
@@ -81,7 +49,7 @@ class EditionView:
             number=edition.number,
             published_at=edition.published_at,
             change=Change(edition.change).label,
-            note=Text(edition.note_ar, edition.note_en) if own else Text("", ""),
+            note=Text(edition.note_ar, edition.note_en) if own else BLANK,
             digest=edition.header_digest,
             erased=edition.erased,
             tombstone=edition.change == Change.WITHDRAWAL,

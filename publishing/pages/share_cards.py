@@ -18,7 +18,7 @@ from django.core.cache import cache
 from django.template.loader import render_to_string
 from PIL import Image, ImageFont
 
-from publishing.pages.reading import Text
+from publishing.bilingual import Text
 
 FONTS = {weight: Path(__file__).parent / "card_fonts" / f"markazi-{weight}.ttf" for weight in (400, 700)}
 SIZE = (1200, 630)

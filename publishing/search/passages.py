@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
-from django.utils.translation import get_language
 
+from publishing.bilingual import OTHER, Text, reader_language
 from publishing.models import Listing
-from publishing.pages.reading import Text
 from publishing.search import engine, texts
 from publishing.search.models import Passage
 
@@ -65,8 +64,8 @@ def page(wanted: list[str], kind: str, number: int, size: int) -> list[Found]:
 
 def _shown(row: Passage, wanted: list[str]) -> Found:
     """Return a passage in the reader's language, or in the one in which it was found."""
-    here = "en" if get_language() == "en" else "ar"
-    other = "ar" if here == "en" else "en"
+    here = reader_language()
+    other = OTHER[here]
     sides = {lang: marked(getattr(row, f"text_{lang}"), set(wanted)) for lang in (here, other)}
     holds = any(piece[1] for piece in sides[here]) or not any(piece[1] for piece in sides[other])
     lang = here if holds and sides[here] else other

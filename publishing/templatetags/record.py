@@ -7,12 +7,11 @@ from typing import Any
 from django import template
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from publishing import dates, markup
+from publishing.bilingual import Text, reader_language
 from publishing.dates import MONTHS, NBSP, Point
 from publishing.pages import pictures
-from publishing.pages.reading import Text
 from publishing.pages.requests import MEDIA, as_public
 
 register = template.Library()
@@ -48,7 +47,7 @@ def day(value: datetime) -> str:
 @register.filter
 def isolate(value: Text | str) -> SafeString:
     """Escape a text and isolate every run of the other script, so that it cannot reorder the rest."""
-    lang = value.lang if isinstance(value, Text) else get_language()
+    lang = value.lang if isinstance(value, Text) else reader_language()
     text = DAY_MONTH.sub(rf"\1{NBSP}\2", str(value))
     pattern = ARABIC_RUN if lang == "en" else LATIN_RUN
     pieces, end = [], 0
@@ -81,7 +80,7 @@ def pair(value: dict[str, str] | None) -> Text:
 @register.filter
 def grouped(number: int) -> str:
     """Show a whole number: 1,318 in English; in Arabic ungrouped below 10,000 (visual.md §8)."""
-    if get_language() == "en":
+    if reader_language() == "en":
         return f"{number:,}"
     return str(number) if number < 10_000 else f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 

@@ -7,7 +7,6 @@ rewritten. It knows word forms, not meaning: what it cannot tell it lets pass, a
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from django.utils.functional import Promise
@@ -50,7 +49,6 @@ class Finding:
         return self.kind in {Kind.CRIMINAL, Kind.CHARACTER, Kind.PROVED, Kind.BELITTLED, "quoted"}
 
 
-@lru_cache(maxsize=4096)  # each rule of wording asks for the same texts again
 def lint(text: str, lang: str, status: str) -> tuple[Finding, ...]:
     """Return what is wrong with a text about a person of this legal status or basis.
 
