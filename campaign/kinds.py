@@ -26,10 +26,10 @@ class TextKind(Kind):
     """Texts without claims: both languages, in step, and nobody of the desk (P4, P5, C10)."""
 
     def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
-        case = rules.Case(content, grounds, occasion)
+        candidate = rules.Candidate(content, grounds, occasion)
         return [
-            *rules.publication.both_languages_are_in_step(case),
-            *rules.harm.nobody_of_the_desk_is_named(case),
+            *rules.publication.both_languages_are_in_step(candidate),
+            *rules.harm.nobody_of_the_desk_is_named(candidate),
             *(
                 Problem("P5", Message(_("“%(text)s”: write it in both languages."), {"text": short(pair)}))
                 for where, pair, _claim in texts(content)

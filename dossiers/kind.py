@@ -35,7 +35,7 @@ class DossierKind(Kind):
         return working.freeze(working_copy)
 
     def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
-        return rules.check(rules.Case(content, grounds, occasion))
+        return rules.check(rules.Candidate(content, grounds, occasion))
 
     def rules(self) -> list[Rule]:
         return list(rules.rules_of(rules.DOSSIER))
@@ -53,7 +53,7 @@ class DossierKind(Kind):
         history.purge(Perpetrator, set(keys))
 
     def not_needed(self, content: Content, grounds: Content, occasion: Occasion) -> set[str]:
-        return rules.not_needed(rules.Case(content, grounds, occasion))
+        return rules.not_needed(rules.Candidate(content, grounds, occasion))
 
     def second_look(self, before: Content | None, after: Content, grounds: Content) -> Iterator[str]:
         return second_look.find(before, after, grounds)

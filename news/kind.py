@@ -29,7 +29,7 @@ class NewsKind(Kind):
         return working.freeze(working_copy)
 
     def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
-        return rules.check(rules.Case(content, grounds, occasion, rules.NEWS))
+        return rules.check(rules.Candidate(content, grounds, occasion, rules.NEWS))
 
     def rules(self) -> list[Rule]:
         return list(rules.rules_of(rules.NEWS))

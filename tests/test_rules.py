@@ -33,8 +33,8 @@ def person():
 
 def check(person, first=True, on=TODAY):
     draft = content.freeze(Perpetrator.objects.get(pk=person.pk))
-    case = rules.Case(draft.content, draft.grounds, Occasion(on, first))
-    return [*draft.problems, *rules.check(case)]
+    candidate = rules.Candidate(draft.content, draft.grounds, Occasion(on, first))
+    return [*draft.problems, *rules.check(candidate)]
 
 
 def problems(person, rule, **occasion):
@@ -47,7 +47,7 @@ def warnings(person, rule):
 
 def news_problems(item):
     draft = news_content.freeze(item)
-    return rules.check(rules.Case(draft.content, draft.grounds, Occasion(TODAY), rules.NEWS))
+    return rules.check(rules.Candidate(draft.content, draft.grounds, Occasion(TODAY), rules.NEWS))
 
 
 def say(person, en, ar="نص."):
@@ -509,8 +509,8 @@ def test_s3_warns_of_two_sources_that_are_one(person):
 def test_s4_allows_a_quotation_of_400_characters_and_refuses_a_longer_one(person, length, allowed):
     draft = content.freeze(person)
     draft.content["summary"][0]["cites"][0]["quote"] = "a" * length
-    case = rules.Case(draft.content, draft.grounds, Occasion(TODAY))
-    assert [p.rule for p in rules.check(case)] == ([] if allowed else ["S4"])
+    candidate = rules.Candidate(draft.content, draft.grounds, Occasion(TODAY))
+    assert [p.rule for p in rules.check(candidate)] == ([] if allowed else ["S4"])
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ lists them all.
 """
 
 from dossiers.rules import harm, publication, sources, words
-from dossiers.rules.registry import DOSSIER, NEWS, Case, all_rules, check, not_needed, rules_of
+from dossiers.rules.registry import DOSSIER, NEWS, Candidate, all_rules, check, not_needed, rules_of
 
 __all__ = [
     "DOSSIER",
     "NEWS",
-    "Case",
+    "Candidate",
     "all_rules",
     "check",
     "harm",

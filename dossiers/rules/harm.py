@@ -17,7 +17,7 @@ from dossiers.rules.reading import (
     texts,
     where_named,
 )
-from dossiers.rules.registry import DOSSIER, NEWS, Case, held, rule
+from dossiers.rules.registry import DOSSIER, NEWS, Candidate, enforced_elsewhere, rule
 from dossiers.rules.wording.patterns import CONTACTS, FEW, INCITES, KIN, SECTS, TOLD_OF
 from publishing import dates
 from publishing.bilingual import Message
@@ -35,18 +35,18 @@ HARMED = {"victim", "witness", "informant"}
     "harm",
     applies_to=(DOSSIER, NEWS),
 )
-def victims_are_not_named(case: Case) -> Iterator[Problem]:
+def victims_are_not_named(candidate: Candidate) -> Iterator[Problem]:
     """Named by own choice or in a judgment, and the desk knows which."""
-    declared = case.grounds.get("named", [])
+    declared = candidate.grounds.get("named", [])
     for row in declared:
         unfounded = row["role"] in HARMED and (row["basis"] not in CONSENT or not row["consent"])
-        if unfounded and (claim := where_named(case.content, row["name"])) is not None:
+        if unfounded and (claim := where_named(candidate.content, row["name"])) is not None:
             message = _(
                 "“%(name)s”: say by whose choice or in which judgment this name is public, or take it out."
             )
             yield Problem("C1", Message(message, {"name": short(row["name"])}), claim)
-    known = " ".join([*(row["name"]["en"] for row in declared), *own_names(case)])
-    for _where, pair, claim in own_voice(case):
+    known = " ".join([*(row["name"]["en"] for row in declared), *own_names(candidate)])
+    for _where, pair, claim in own_voice(candidate):
         for pattern in TOLD_OF:
             for found in pattern.finditer(pair["en"]):
                 if found["name"].split()[-1] not in known:
@@ -57,9 +57,9 @@ def victims_are_not_named(case: Case) -> Iterator[Problem]:
 
 
 @rule("C2", gettext_lazy("Sensitive crimes do not show place, day or small numbers"), "harm")
-def sensitive_crimes_are_blurred(case: Case) -> Iterator[Problem]:
+def sensitive_crimes_are_blurred(candidate: Candidate) -> Iterator[Problem]:
     """Place at most the governorate, date at most the month, no count below three."""
-    for crime in sensitive(case):
+    for crime in sensitive(candidate):
         when = dates.parse_or_none(crime["when"])
         if any(crime["place"].values()):
             message = _("%(code)s is sensitive: leave the place empty and choose the governorate only.")
@@ -78,23 +78,23 @@ def sensitive_crimes_are_blurred(case: Case) -> Iterator[Problem]:
                     )
 
 
-def sensitive(case: Case, *kinds_of: str) -> Iterator[dict[str, Any]]:
+def sensitive(candidate: Candidate, *kinds_of: str) -> Iterator[dict[str, Any]]:
     wanted = kinds_of or ("sgbv", "minor", "witness_risk")
-    for crime in case.content["crimes"]:
-        if case.grounds["sensitivity"].get(crime["key"]) in wanted:
+    for crime in candidate.content["crimes"]:
+        if candidate.grounds["sensitivity"].get(crime["key"]) in wanted:
             yield crime
 
 
 @rule("C3", gettext_lazy("No minor can be identified"), "harm", applies_to=(DOSSIER, NEWS))
-def minors_are_not_named(case: Case) -> Iterator[Problem]:
-    for row in case.grounds.get("named", []):
-        if row["minor"] and (claim := where_named(case.content, row["name"])) is not None:
+def minors_are_not_named(candidate: Candidate) -> Iterator[Problem]:
+    for row in candidate.grounds.get("named", []):
+        if row["minor"] and (claim := where_named(candidate.content, row["name"])) is not None:
             message = _("“%(name)s” was a minor. Take the name out.")
             yield Problem("C3", Message(message, {"name": short(row["name"])}), claim)
-    if case.kind != DOSSIER:
+    if candidate.kind != DOSSIER:
         return
-    for crime in sensitive(case, "minor"):
-        for row in case.grounds["named"]:
+    for crime in sensitive(candidate, "minor"):
+        for row in candidate.grounds["named"]:
             if row["role"] == "victim" and where_named({"crimes": [crime]}, row["name"]) is not None:
                 message = _("%(code)s concerns minors: “%(name)s” may not be named in it.")
                 values = {"code": crime["code"], "name": short(row["name"])}
@@ -104,10 +104,10 @@ def minors_are_not_named(case: Case) -> Iterator[Problem]:
 @rule(
     "C4", gettext_lazy("No statement rests on what readers cannot see"), "sources", applies_to=(DOSSIER, NEWS)
 )
-def held_sources_do_not_stand_alone(case: Case) -> Iterator[Problem]:
+def held_sources_do_not_stand_alone(candidate: Candidate) -> Iterator[Problem]:
     """What readers cannot see is never the only support of a claim."""
-    unseen = {source["n"] for source in case.content["sources"] if source["held"]}
-    for claim in claims_of(case):
+    unseen = {source["n"] for source in candidate.content["sources"] if source["held"]}
+    for claim in claims_of(candidate):
         cited = {cite["source"] for cite in supports(claim)}
         if cited and cited <= unseen:
             message = _("%(claim)s: no source that readers can see supports it. Add one.")
@@ -115,9 +115,9 @@ def held_sources_do_not_stand_alone(case: Case) -> Iterator[Problem]:
 
 
 @rule("C5", gettext_lazy("No address, telephone, account or whereabouts"), "harm", applies_to=(DOSSIER, NEWS))
-def no_contact_data(case: Case) -> Iterator[Problem]:
+def no_contact_data(candidate: Candidate) -> Iterator[Problem]:
     """No address, telephone number or mailbox of anybody."""
-    for _where, pair, claim in texts(case.content):
+    for _where, pair, claim in texts(candidate.content):
         for text in pair.values():
             for found in filter(None, (pattern.search(text) for pattern in CONTACTS)):
                 message = _(
@@ -132,17 +132,17 @@ def no_contact_data(case: Case) -> Iterator[Problem]:
     "harm",
     applies_to=(DOSSIER, NEWS),
 )
-def relatives_stay_out(case: Case) -> Iterator[Problem]:
-    declared = case.grounds.get("named", [])
+def relatives_stay_out(candidate: Candidate) -> Iterator[Problem]:
+    declared = candidate.grounds.get("named", [])
     for row in declared:
         private = row["role"] == "relative" and row["basis"] != "public_role"
-        if private and (claim := where_named(case.content, row["name"])) is not None:
+        if private and (claim := where_named(candidate.content, row["name"])) is not None:
             message = _(
                 "“%(name)s” is a relative. Say which public role of their own is meant, or take the name out."
             )
             yield Problem("C6", Message(message, {"name": short(row["name"])}), claim)
     known = " ".join(text for row in declared for text in row["name"].values())
-    for _where, pair, claim in own_voice(case):
+    for _where, pair, claim in own_voice(candidate):
         for text in pair.values():
             for found in (match for pattern in KIN for match in pattern.finditer(text)):
                 if found["name"] not in known:
@@ -158,11 +158,11 @@ def relatives_stay_out(case: Case) -> Iterator[Problem]:
     "harm",
     applies_to=(DOSSIER, NEWS),
 )
-def no_sect_or_ethnicity(case: Case) -> Iterator[Problem]:
+def no_sect_or_ethnicity(candidate: Candidate) -> Iterator[Problem]:
     """Only as an element of persecution, and then with a reason: the second approval is the reviewer's."""
     persecution = {
         crime["key"]
-        for crime in case.content.get("crimes", [])
+        for crime in candidate.content.get("crimes", [])
         if any(
             row["category"] == "cah.persecution" or row["category"].startswith("gen.")
             for row in crime["qualifications"]
@@ -170,11 +170,11 @@ def no_sect_or_ethnicity(case: Case) -> Iterator[Problem]:
     }
     within = {
         row["key"]
-        for crime in case.content.get("crimes", [])
+        for crime in candidate.content.get("crimes", [])
         if crime["key"] in persecution
         for row in (*crime["roles"], *crime["statements"], *crime["qualifications"])
     }
-    for _where, pair, claim in own_voice(case):
+    for _where, pair, claim in own_voice(candidate):
         for found in (pattern.search(text) for pattern in SECTS for text in pair.values()):
             if found:
                 message = _(
@@ -185,8 +185,8 @@ def no_sect_or_ethnicity(case: Case) -> Iterator[Problem]:
 
 
 @rule("C8", gettext_lazy("No reward and no call to act against a person"), "harm", applies_to=(DOSSIER, NEWS))
-def nobody_is_called_to_act(case: Case) -> Iterator[Problem]:
-    for _where, pair, claim in own_voice(case):
+def nobody_is_called_to_act(candidate: Candidate) -> Iterator[Problem]:
+    for _where, pair, claim in own_voice(candidate):
         for found in (pattern.search(text) for pattern in INCITES for text in pair.values()):
             if found:
                 message = _("“%(text)s” calls on readers to act against a person. Take it out.")
@@ -197,23 +197,27 @@ OFFICIAL = {"gazette", "judgment", "court_doc"}
 
 
 @rule("C9", gettext_lazy("A full date of birth comes from an official public list"), "harm")
-def full_birth_dates_are_official(case: Case) -> Iterator[Problem]:
+def full_birth_dates_are_official(candidate: Candidate) -> Iterator[Problem]:
     """A day of birth identifies the family too; the mother's name is in no edition at all."""
-    birth = case.content["identity"]["birth"]
-    if birth and re.search(r"\d{4}-\d\d-\d\d", birth["edtf"]) and not of_kind(case, birth["cites"], OFFICIAL):
+    birth = candidate.content["identity"]["birth"]
+    if (
+        birth
+        and re.search(r"\d{4}-\d\d-\d\d", birth["edtf"])
+        and not of_kind(candidate, birth["cites"], OFFICIAL)
+    ):
         message = _("Give the year of birth only, or cite the official public list that gives the day.")
         yield Problem("C9", Message(message), "birth")
 
 
 @rule("C10", gettext_lazy("Nobody of the desk is named"), "harm", applies_to=(DOSSIER, NEWS))
-def nobody_of_the_desk_is_named(case: Case) -> Iterator[Problem]:
-    for name in case.grounds["staff_named"]:
+def nobody_of_the_desk_is_named(candidate: Candidate) -> Iterator[Problem]:
+    for name in candidate.grounds["staff_named"]:
         yield Problem(
             "C10", Message(_("“%(name)s” is somebody at the desk. Take the name out."), {"name": name})
         )
 
 
-held(
+enforced_elsewhere(
     "C11",
     gettext_lazy("A text can be erased for safety without breaking the record"),
     "harm",

@@ -21,7 +21,7 @@ from dossiers.rules.reading import (
     texts,
     warned,
 )
-from dossiers.rules.registry import DOSSIER, NEWS, Case, held, rule
+from dossiers.rules.registry import DOSSIER, NEWS, Candidate, enforced_elsewhere, rule
 from dossiers.status import SETTLED
 from publishing import dates
 from publishing.bilingual import Message, Series
@@ -30,15 +30,15 @@ from publishing.kinds import Problem
 
 
 @rule("P1", gettext_lazy("Every statement has a source"), "sources", applies_to=(DOSSIER, NEWS))
-def every_claim_is_supported(case: Case) -> Iterator[Problem]:
+def every_claim_is_supported(candidate: Candidate) -> Iterator[Problem]:
     """Every published claim has a supporting citation to a source that is not secret, and its place."""
-    if case.kind == NEWS:
-        if not any(cite["relation"] == "supports" for cite in case.content["cites"]):
+    if candidate.kind == NEWS:
+        if not any(cite["relation"] == "supports" for cite in candidate.content["cites"]):
             yield Problem("P1", Message(_("Add the source of this item.")))
-        if dates.parse_or_none(case.content["date"]) is None:
+        if dates.parse_or_none(candidate.content["date"]) is None:
             yield Problem("P1", Message(_("Give the date of this item.")))
         return
-    for claim in claims(case.content):
+    for claim in claims(candidate.content):
         if not supports(claim):
             message = _("%(claim)s: add a source that supports it.")
             yield Problem("P1", Message(message, {"claim": claim.label}), claim.key)
@@ -52,9 +52,9 @@ def _named(crime: dict[str, Any], what: Any) -> Message:
 
 
 @rule("P2", gettext_lazy("Every crime has two independent sources, or a court or UN body"), "sources")
-def crimes_are_corroborated(case: Case) -> Iterator[Problem]:
+def crimes_are_corroborated(candidate: Candidate) -> Iterator[Problem]:
     """Two origins graded C3 or better, or one judgment or UN or OPCW report; a link rests on its post."""
-    for crime in case.content["crimes"]:
+    for crime in candidate.content["crimes"]:
         rows = [(crime["key"], crime["code"], crime["cites"], AUTHORITIES)]
         for role in crime["roles"]:
             # A role that is only alleged needs one public source; a national form the charge (§3.3).
@@ -65,7 +65,7 @@ def crimes_are_corroborated(case: Case) -> Iterator[Problem]:
             label = _named(crime, v.CATEGORIES[row["category"]])
             rows.append((row["key"], label, row["cites"], AUTHORITIES))
         for key, label, cites, wanted in rows:
-            if not of_kind(case, cites, wanted) and len(origins(case, cites)) < 2:
+            if not of_kind(candidate, cites, wanted) and len(origins(candidate, cites)) < 2:
                 needed = Message(
                     _(
                         "%(claim)s: it needs two independent sources graded C3 or better, or one judgment or "
@@ -73,14 +73,14 @@ def crimes_are_corroborated(case: Case) -> Iterator[Problem]:
                     ),
                     {"claim": label},
                 )
-                low = _not_counted(case, cites)
+                low = _not_counted(candidate, cites)
                 yield Problem("P2", Series([needed, low], between=" ") if low else needed, key)
 
 
-def _not_counted(case: Case, cites: list[dict[str, Any]]) -> Message | None:
+def _not_counted(candidate: Candidate, cites: list[dict[str, Any]]) -> Message | None:
     """Say which of the sources cited do not count, since they or what they say here is graded low."""
-    low = [c for c in cites if c["relation"] == "supports" and not origins(case, [c])]
-    titles = {row["n"]: row["title"] or row["code"] for row in case.content["sources"]}
+    low = [c for c in cites if c["relation"] == "supports" and not origins(candidate, [c])]
+    titles = {row["n"]: row["title"] or row["code"] for row in candidate.content["sources"]}
     names = [Message(_("“%(title)s”"), {"title": short(titles[c["source"]])}) for c in low]
     return (
         Message(_("Not counted, by its grade: %(sources)s."), {"sources": Series(names)}) if names else None
@@ -88,9 +88,9 @@ def _not_counted(case: Case, cites: list[dict[str, Any]]) -> Message | None:
 
 
 @rule("P3", gettext_lazy("The person cannot be mistaken for another"), "law")
-def the_person_is_identified(case: Case) -> Iterator[Problem]:
+def the_person_is_identified(candidate: Candidate) -> Iterator[Problem]:
     """Primary names in both scripts, and two further facts that tell this person from another."""
-    content = case.content
+    content = candidate.content
     for lang, label in v.NAME_SCRIPTS.items():
         if not any(name["kind"] == "primary" and name["lang"] == lang for name in content["names"]):
             message = _("Add the name used on this site in this script: %(script)s.")
@@ -129,9 +129,9 @@ def _cited(fact: dict[str, Any] | None) -> bool:
 
 
 @rule("P4", gettext_lazy("Arabic and English say the same"), "languages", applies_to=(DOSSIER, NEWS))
-def both_languages_are_in_step(case: Case) -> Iterator[Problem]:
+def both_languages_are_in_step(candidate: Candidate) -> Iterator[Problem]:
     """A text whose other language changed alone is confirmed by somebody before it is published."""
-    for row in case.grounds["lagging"]:
+    for row in candidate.grounds["lagging"]:
         message = {
             "ar": _(
                 "“%(text)s”: the English changed and the Arabic did not. Change it, or confirm the pair."
@@ -150,12 +150,12 @@ OPTIONAL_AT = {"roles", "qualifications", "note"}
 
 
 @rule("P5", gettext_lazy("Every text is there in both languages"), "languages", applies_to=(DOSSIER, NEWS))
-def both_languages_are_there(case: Case) -> Iterator[Problem]:
+def both_languages_are_there(candidate: Candidate) -> Iterator[Problem]:
     """Every public text is in Arabic and in English."""
-    if case.kind == NEWS:
-        yield from _news_in_both_languages(case.content)
+    if candidate.kind == NEWS:
+        yield from _news_in_both_languages(candidate.content)
         return
-    for where, pair, claim in texts(case.content):
+    for where, pair, claim in texts(candidate.content):
         if where[0] == "sources":  # titles stand as printed; a translation helps the other reader only
             continue
         present = [lang for lang in ("ar", "en") if pair[lang].strip()]
@@ -183,31 +183,31 @@ FRESH = timedelta(days=30)
 
 
 @rule("P6", gettext_lazy("The legal status was checked within 30 days"), "law")
-def the_status_is_fresh(case: Case) -> Iterator[Problem]:
+def the_status_is_fresh(candidate: Candidate) -> Iterator[Problem]:
     """While anything is live, somebody looked within 30 days whether it still stands."""
-    if case.status in SETTLED:
+    if candidate.status in SETTLED:
         return
-    checked = case.content["checked"]
-    if not checked or case.occasion.on - date.fromisoformat(checked) > FRESH:
+    checked = candidate.content["checked"]
+    if not checked or candidate.occasion.on - date.fromisoformat(checked) > FRESH:
         message = _(
             "Look whether the legal actions still stand, and give the day of checking (30 days at most)."
         )
         yield Problem("P6", Message(message), "checked_on")
-    elif date.fromisoformat(checked) > case.occasion.on:
+    elif date.fromisoformat(checked) > candidate.occasion.on:
         yield Problem(
             "P6", Message(_("The day on which the legal status was checked is still to come.")), "checked_on"
         )
 
 
 @rule("P7", gettext_lazy("Superior responsibility rests on its three elements"), "law")
-def superior_responsibility_is_complete(case: Case) -> Iterator[Problem]:
+def superior_responsibility_is_complete(candidate: Candidate) -> Iterator[Problem]:
     """A post at the time, and control, knowledge and failure, each cited (Rome Statute 28)."""
-    for crime, role in roles(case.content):
+    for crime, role in roles(candidate.content):
         if not role["mode"].startswith("ml.command_"):
             continue
         named = {row["element"] for row in role.get("elements", []) if row["cites"]}
         missing: list[Any] = [label for element, label in v.ELEMENTS.items() if element not in named]
-        if not held_at_the_time(case.content, crime, role):
+        if not held_at_the_time(candidate.content, crime, role):
             missing.insert(0, Message(_("a post held at the time")))
         if missing:
             message = _(
@@ -219,23 +219,23 @@ def superior_responsibility_is_complete(case: Case) -> Iterator[Problem]:
 
 
 @rule("P8", gettext_lazy("A role that is thinly sourced is called alleged"), "sources")
-def thin_support_is_called_alleged(case: Case) -> Iterator[Problem]:
+def thin_support_is_called_alleged(candidate: Candidate) -> Iterator[Problem]:
     """With no support better than C3 a role is alleged; what a court established cites the court."""
-    for crime, role in roles(case.content):
-        strong = of_kind(case, role["cites"], AUTHORITIES) or origins(case, role["cites"])
+    for crime, role in roles(candidate.content):
+        strong = of_kind(candidate, role["cites"], AUTHORITIES) or origins(candidate, role["cites"])
         if role["assessment"] != "alleged" and not strong:
             message = _("%(code)s: no source of this role is graded C3 or better. Choose “Alleged”.")
             yield Problem("P8", Message(message, {"code": crime["code"]}), role["key"])
-        if role["assessment"] == "court_established" and not of_court(case, role):
+        if role["assessment"] == "court_established" and not of_court(candidate, role):
             message = _(
                 "%(code)s: “Established by a court” needs the judgment, or a legal action of conviction."
             )
             yield Problem("P8", Message(message, {"code": crime["code"]}), role["key"])
 
 
-def of_court(case: Case, role: dict[str, Any]) -> bool:
-    convicted = any(row["type"] == "conviction" and row["cites"] for row in case.content["actions"])
-    return convicted or of_kind(case, role["cites"], {"judgment", "court_doc"})
+def of_court(candidate: Candidate, role: dict[str, Any]) -> bool:
+    convicted = any(row["type"] == "conviction" and row["cites"] for row in candidate.content["actions"])
+    return convicted or of_kind(candidate, role["cites"], {"judgment", "court_doc"})
 
 
 CONFLICT = date(2012, 2, 15)  # from which the Commission of Inquiry found the threshold met
@@ -246,9 +246,9 @@ CONFLICT = date(2012, 2, 15)  # from which the Commission of Inquiry found the t
     gettext_lazy("War crimes before 15 February 2012 explain the conflict; genocide is a court’s word"),
     "law",
 )
-def qualifications_have_their_ground(case: Case) -> Iterator[Problem]:
+def qualifications_have_their_ground(candidate: Candidate) -> Iterator[Problem]:
     """`wc.*` before the conflict was found needs a legal note; `gen.*` is a court's or a UN body's word."""
-    for crime in case.content["crimes"]:
+    for crime in candidate.content["crimes"]:
         when = dates.parse_or_none(crime["when"])
         for row in crime["qualifications"]:
             values = {"code": crime["code"], "what": v.CATEGORIES[row["category"]]}
@@ -264,10 +264,10 @@ def qualifications_have_their_ground(case: Case) -> Iterator[Problem]:
 
 
 @rule("P10", gettext_lazy("A link to a crime shows the post held at the time"), "law")
-def a_link_needs_the_post_at_the_time(case: Case) -> Iterator[Problem]:
+def a_link_needs_the_post_at_the_time(candidate: Candidate) -> Iterator[Problem]:
     """`link.*` says that somebody held a post when something happened: both dates must meet."""
-    for crime, role in roles(case.content):
-        if role["mode"].startswith("link.") and not held_at_the_time(case.content, crime, role):
+    for crime, role in roles(candidate.content):
+        if role["mode"].startswith("link.") and not held_at_the_time(candidate.content, crime, role):
             message = _("Paragraph %(p)s: choose a post that was held when %(code)s happened.")
             yield Problem("P10", Message(message, {"p": role["p"], "code": crime["code"]}), role["key"])
 
@@ -276,18 +276,18 @@ NOTICE = timedelta(days=7)
 
 
 @rule("P11", gettext_lazy("The person was asked for a reply"), "law")
-def a_reply_was_asked_for(case: Case) -> Iterator[Problem]:
+def a_reply_was_asked_for(candidate: Candidate) -> Iterator[Problem]:
     """Seven days before the first publication, or not at all, for a reason that is written down."""
-    if not case.occasion.first:
+    if not candidate.occasion.first:
         return
-    asked = [row for row in case.grounds["replies"] if row["outcome"] == "waived" or row["sent"]]
+    asked = [row for row in candidate.grounds["replies"] if row["outcome"] == "waived" or row["sent"]]
     if not asked:
         yield Problem(
             "P11",
             Message(_("Ask the person for a reply, or say why not, under “Right of reply”.")),
             "replies",
         )
-    elif not any(_in_time(row, case.occasion.on) for row in asked):
+    elif not any(_in_time(row, candidate.occasion.on) for row in asked):
         yield Problem(
             "P11",
             Message(
@@ -311,9 +311,9 @@ def _in_time(row: dict[str, Any], on: date) -> bool:
     warning=True,
     applies_to=(DOSSIER, NEWS),
 )
-def not_the_campaign_alone(case: Case) -> Iterator[Problem]:
-    found = {row["n"]: row["kind"] for row in case.content["sources"]}
-    for claim in claims_of(case):
+def not_the_campaign_alone(candidate: Candidate) -> Iterator[Problem]:
+    found = {row["n"]: row["kind"] for row in candidate.content["sources"]}
+    for claim in claims_of(candidate):
         kinds_found = {found[cite["source"]] for cite in supports(claim)}
         if kinds_found == {"campaign"}:
             message = _("%(claim)s: only the campaign’s own material supports it.")
@@ -327,10 +327,10 @@ def not_the_campaign_alone(case: Case) -> Iterator[Problem]:
     warning=True,
     applies_to=(DOSSIER, NEWS),
 )
-def web_sources_are_archived(case: Case) -> Iterator[Problem]:
+def web_sources_are_archived(candidate: Candidate) -> Iterator[Problem]:
     """Without a capture a page can vanish; of social media and video it will, so there it blocks."""
-    captured = {row["n"]: row["captured"] for row in case.grounds["sources"]}
-    for row in case.content["sources"]:
+    captured = {row["n"]: row["captured"] for row in candidate.grounds["sources"]}
+    for row in candidate.content["sources"]:
         if row["url"] and not captured[row["n"]]:
             message = Message(
                 _("“%(title)s”: no archived copy with its SHA-256."), {"title": short(row["title"])}
@@ -340,11 +340,11 @@ def web_sources_are_archived(case: Case) -> Iterator[Problem]:
 
 
 @rule("P15", gettext_lazy("The portrait may be shown and shows this person"), "harm")
-def the_portrait_may_be_shown(case: Case) -> Iterator[Problem]:
+def the_portrait_may_be_shown(candidate: Candidate) -> Iterator[Problem]:
     """Identity verified, kind of picture known, owner, licence, place, and words for it in both languages."""
-    if not case.content["portrait"]:
+    if not candidate.content["portrait"]:
         return
-    shown, facts = case.content["portrait"], case.grounds["portrait"]
+    shown, facts = candidate.content["portrait"], candidate.grounds["portrait"]
     wanted = {
         "portrait_identified": (facts["identified"], _("a second source that shows that this is the person")),
         "portrait_context": (facts["context"] != "unknown", _("the kind of picture")),
@@ -363,12 +363,12 @@ YEAR = timedelta(days=365)
 
 
 @rule("P16", gettext_lazy("Whether the person is alive was checked within a year"), "law", warning=True)
-def life_status_is_fresh(case: Case) -> Iterator[Problem]:
-    told = case.content["identity"]["life_status"]
+def life_status_is_fresh(candidate: Candidate) -> Iterator[Problem]:
+    told = candidate.content["identity"]["life_status"]
     if not told or told["code"] in {"presumed_alive", "unknown"}:
         return
-    checked = case.grounds["life_checked"]
-    if not checked or case.occasion.on - date.fromisoformat(checked) > YEAR:
+    checked = candidate.grounds["life_checked"]
+    if not checked or candidate.occasion.on - date.fromisoformat(checked) > YEAR:
         message = _(
             "It is more than a year since somebody checked whether the person is alive, or nobody did."
         )
@@ -376,9 +376,9 @@ def life_status_is_fresh(case: Case) -> Iterator[Problem]:
 
 
 @rule("P17", gettext_lazy("No request of the person or for a correction is overdue"), "law")
-def no_request_is_overdue(case: Case) -> Iterator[Problem]:
-    for row in case.grounds["requests"]:
-        late = date.fromisoformat(row["due"]) < case.occasion.on
+def no_request_is_overdue(candidate: Candidate) -> Iterator[Problem]:
+    for row in candidate.grounds["requests"]:
+        late = date.fromisoformat(row["due"]) < candidate.occasion.on
         if row["outcome"] == "open" and row["weight"] == "material" and late:
             values = {"kind": v.REQUEST_KINDS[row["kind"]], "day": dates.parse(row["due"])}
             yield Problem(
@@ -386,4 +386,6 @@ def no_request_is_overdue(case: Case) -> Iterator[Problem]:
             )
 
 
-held("P12", gettext_lazy("Readers are told what changed"), "languages", applies_to=(DOSSIER, NEWS))
+enforced_elsewhere(
+    "P12", gettext_lazy("Readers are told what changed"), "languages", applies_to=(DOSSIER, NEWS)
+)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
 from dossiers.pages.dossier import SECTIONS
-from dossiers.rules.registry import NEWS, Case
+from dossiers.rules.registry import NEWS, Candidate
 from publishing import dates
 from publishing.bilingual import Message, Series, Text, Words
 from publishing.canonical import Content
@@ -72,12 +72,12 @@ def claims(content: Content) -> Iterator[Claim]:
             )
 
 
-def claims_of(case: Case) -> Iterator[Claim]:
+def claims_of(candidate: Candidate) -> Iterator[Claim]:
     """Yield the claims of a dossier; a news item is one claim."""
-    if case.kind == NEWS:
-        yield Claim("", Message(_("The item")), case.content["cites"])
+    if candidate.kind == NEWS:
+        yield Claim("", Message(_("The item")), candidate.content["cites"])
     else:
-        yield from claims(case.content)
+        yield from claims(candidate.content)
 
 
 def numbered(content: Content) -> Iterator[dict[str, Any]]:
@@ -114,14 +114,14 @@ def texts(
             yield from texts(item, (*where, index), claim)
 
 
-def own_names(case: Case) -> list[str]:
-    return [row["text"] for row in case.content.get("names", [])]
+def own_names(candidate: Candidate) -> list[str]:
+    return [row["text"] for row in candidate.content.get("names", [])]
 
 
-def own_voice(case: Case) -> Iterator[tuple[tuple[Any, ...], dict[str, str], str]]:
+def own_voice(candidate: Candidate) -> Iterator[tuple[tuple[Any, ...], dict[str, str], str]]:
     """Yield the texts that the campaign itself writes: not titles of sources, not verbatim charges."""
     verbatim = {"sources", "cases", "names", "tenures", "actions", "reply"}
-    for where, pair, claim in texts(case.content):
+    for where, pair, claim in texts(candidate.content):
         if where[0] not in verbatim and "authority" not in where:
             yield where, pair, claim
 
@@ -154,9 +154,9 @@ def supports(claim: Claim) -> list[dict[str, Any]]:
     return [cite for cite in claim.cites if cite["relation"] == "supports"]
 
 
-def of_kind(case: Case, cites: list[dict[str, Any]], wanted: set[str]) -> bool:
+def of_kind(candidate: Candidate, cites: list[dict[str, Any]], wanted: set[str]) -> bool:
     """Say whether a supporting citation leads to a source of one of these kinds."""
-    found = {row["n"]: row["kind"] for row in case.content["sources"]}
+    found = {row["n"]: row["kind"] for row in candidate.content["sources"]}
     return any(found[cite["source"]] in wanted for cite in cites if cite["relation"] == "supports")
 
 
@@ -169,10 +169,10 @@ GOOD = {"A", "B", "C"}
 CREDIBLE = {"1", "2", "3"}
 
 
-def origins(case: Case, cites: list[dict[str, Any]], graded: bool = True) -> set[str]:
+def origins(candidate: Candidate, cites: list[dict[str, Any]], graded: bool = True) -> set[str]:
     """Return the distinct origins of supporting sources graded C3 or better, or of all of them."""
-    known = {row["n"]: row for row in case.grounds["sources"]}
-    reliable = {row["n"]: row["reliability"] in GOOD for row in case.content["sources"]}
+    known = {row["n"]: row for row in candidate.grounds["sources"]}
+    reliable = {row["n"]: row["reliability"] in GOOD for row in candidate.content["sources"]}
     return {
         known[cite["source"]]["origin"]
         for cite in cites

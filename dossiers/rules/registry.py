@@ -15,7 +15,7 @@ DOSSIER, NEWS = "dossier", "news"
 
 
 @dataclass(frozen=True)
-class Case:
+class Candidate:
     """What is checked: the content, what only the desk knows of it, and the occasion."""
 
     content: Content
@@ -28,16 +28,16 @@ class Case:
         return str(self.content["status"]["code"])
 
 
-Check = Callable[[Case], Iterator[Problem]]
+Check = Callable[[Candidate], Iterator[Problem]]
 
 
 @dataclass(frozen=True)
-class Rule(kinds.Rule):
+class CheckedRule(kinds.Rule):
     check: Check | None = None  # None: held by the verbs or by the freezing itself
     applies_to: tuple[str, ...] = (DOSSIER,)
 
 
-_rules: dict[str, Rule] = {}
+_rules: dict[str, CheckedRule] = {}
 
 
 def rule(
@@ -46,55 +46,57 @@ def rule(
     """Register a rule under its code in domain.md §6."""
 
     def add(function: Check) -> Check:
-        _rules[code] = Rule(code, title, group, warning, function, applies_to)
+        _rules[code] = CheckedRule(code, title, group, warning, function, applies_to)
         return function
 
     return add
 
 
-def held(code: str, title: Promise, group: str, applies_to: tuple[str, ...] = (DOSSIER,)) -> None:
+def enforced_elsewhere(
+    code: str, title: Promise, group: str, applies_to: tuple[str, ...] = (DOSSIER,)
+) -> None:
     """Name a rule that the verbs or the freezing hold, so that the checklist can show it."""
-    _rules[code] = Rule(code, title, group, warning=False, applies_to=applies_to)
+    _rules[code] = CheckedRule(code, title, group, warning=False, applies_to=applies_to)
 
 
-def check(case: Case) -> list[Problem]:
+def check(candidate: Candidate) -> list[Problem]:
     """Return every reason why this content may not be published, or needs a reason first.
 
     A function that holds several rules is asked once; the problems come in the order of the rules.
     """
-    held_here = {row.code: place for place, row in enumerate(rules_of(case.kind))}
-    checks = dict.fromkeys(row.check for row in rules_of(case.kind) if row.check)
-    found = [problem for one in checks for problem in one(case) if problem.rule in held_here]
+    held_here = {row.code: place for place, row in enumerate(rules_of(candidate.kind))}
+    checks = dict.fromkeys(row.check for row in rules_of(candidate.kind) if row.check)
+    found = [problem for one in checks for problem in one(candidate) if problem.rule in held_here]
     return sorted(found, key=lambda problem: held_here[problem.rule])
 
 
-def rules_of(kind: str) -> list[Rule]:
+def rules_of(kind: str) -> list[CheckedRule]:
     """Return the rules of a kind of document, in the order of domain.md."""
     return [row for row in all_rules() if kind in row.applies_to]
 
 
-def not_needed(case: Case) -> set[str]:
+def not_needed(candidate: Candidate) -> set[str]:
     """Return the codes of rules that have nothing to say of this dossier, for the checklist."""
-    content, grounds = case.content, case.grounds
+    content, grounds = candidate.content, candidate.grounds
     modes = {role["mode"] for crime in content["crimes"] for role in crime["roles"]}
     categories = {row["category"] for crime in content["crimes"] for row in crime["qualifications"]}
     sources = {source["kind"] for source in content["sources"]}
     needed = {
-        "P6": case.status not in SETTLED,
+        "P6": candidate.status not in SETTLED,
         "P7": any(mode.startswith("ml.command_") for mode in modes),
         "P9": any(code.startswith(("wc.", "gen.")) for code in categories),
         "P10": any(mode.startswith("link.") for mode in modes),
-        "P11": case.occasion.first,
+        "P11": candidate.occasion.first,
         "P15": bool(content["portrait"]),
         "P17": bool(grounds["requests"]),
         "S2": "leaked_doc" in sources,
         "S6": bool({"red_notice", "diffusion", "un_notice"} & {row["type"] for row in content["actions"]}),
         "C2": any(code != "normal" for code in grounds["sensitivity"].values()),
-        "W2": case.status in linter.CONVICTED,
+        "W2": candidate.status in linter.CONVICTED,
     }
     return {code for code, there in needed.items() if not there}
 
 
-def all_rules() -> list[Rule]:
+def all_rules() -> list[CheckedRule]:
     """Return every rule, in the order of domain.md."""
     return sorted(_rules.values(), key=lambda row: ("PSCW".index(row.code[0]), int(row.code[1:])))

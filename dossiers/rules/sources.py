@@ -8,32 +8,32 @@ from django.utils.translation import gettext_noop as _
 
 from dossiers.models.sources import MAX_QUOTE
 from dossiers.rules.reading import claims, claims_of, origins, short, supports, warned
-from dossiers.rules.registry import DOSSIER, NEWS, Case, held, rule
+from dossiers.rules.registry import DOSSIER, NEWS, Candidate, enforced_elsewhere, rule
 from publishing.bilingual import Message
 from publishing.kinds import Problem
 
 
 @rule("S2", gettext_lazy("Leaked documents were verified twice"), "sources", applies_to=(DOSSIER, NEWS))
-def leaks_are_verified(case: Case) -> Iterator[Problem]:
-    known = {row["n"]: row["verifications"] for row in case.grounds["sources"]}
-    for row in case.content["sources"]:
+def leaks_are_verified(candidate: Candidate) -> Iterator[Problem]:
+    known = {row["n"]: row["verifications"] for row in candidate.grounds["sources"]}
+    for row in candidate.content["sources"]:
         if row["kind"] == "leaked_doc" and known[row["n"]] < 2:
             message = _("“%(title)s”: describe two independent verifications of this leaked document.")
             yield Problem("S2", Message(message, {"title": short(row["title"])}), f"source {row['code']}")
 
 
 @rule("S3", gettext_lazy("Sources that repeat each other are not counted twice"), "sources", warning=True)
-def repeats_count_once(case: Case) -> Iterator[Problem]:
-    for claim in claims(case.content):
+def repeats_count_once(candidate: Candidate) -> Iterator[Problem]:
+    for claim in claims(candidate.content):
         cited = {cite["source"] for cite in supports(claim)}
-        if len(cited) > 1 and len(origins(case, claim.cites, graded=False)) == 1:
+        if len(cited) > 1 and len(origins(candidate, claim.cites, graded=False)) == 1:
             message = _("%(claim)s: its sources all go back to one. They count as one.")
             yield warned("S3", Message(message, {"claim": claim.label}), claim.key)
 
 
 @rule("S4", gettext_lazy("Quotations are short"), "sources", applies_to=(DOSSIER, NEWS))
-def quotations_are_short(case: Case) -> Iterator[Problem]:
-    for claim in claims_of(case):
+def quotations_are_short(candidate: Candidate) -> Iterator[Problem]:
+    for claim in claims_of(candidate):
         if any(len(cite["quote"]) > MAX_QUOTE for cite in claim.cites):
             message = _("%(claim)s: a quotation may have at most 400 characters.")
             yield Problem("S4", Message(message, {"claim": claim.label}), claim.key)
@@ -46,19 +46,19 @@ def quotations_are_short(case: Case) -> Iterator[Problem]:
     warning=True,
     applies_to=(DOSSIER, NEWS),
 )
-def dead_links_are_archived(case: Case) -> Iterator[Problem]:
-    dead = {row["n"] for row in case.grounds["sources"] if row["dead"]}
-    for row in case.content["sources"]:
+def dead_links_are_archived(candidate: Candidate) -> Iterator[Problem]:
+    dead = {row["n"] for row in candidate.grounds["sources"] if row["dead"]}
+    for row in candidate.content["sources"]:
         if row["n"] in dead and not row["archive_url"]:
             message = _("“%(title)s”: its address no longer answers, and there is no archived copy.")
             yield warned("S5", Message(message, {"title": short(row["title"])}), f"source {row['code']}")
 
 
 @rule("S6", gettext_lazy("An Interpol notice that is not published is called reported"), "law")
-def unpublished_notices_are_reported(case: Case) -> Iterator[Problem]:
+def unpublished_notices_are_reported(candidate: Candidate) -> Iterator[Problem]:
     """Only interpol.int shows that a notice is published; a notice elsewhere is “reported” (§3.6)."""
-    hosts = {row["n"]: urlsplit(row["url"]).hostname or "" for row in case.content["sources"]}
-    for row in case.content["actions"]:
+    hosts = {row["n"]: urlsplit(row["url"]).hostname or "" for row in candidate.content["sources"]}
+    for row in candidate.content["actions"]:
         if row["type"] not in {"red_notice", "diffusion", "un_notice"} or row["status"] != "published":
             continue
         cited = {hosts[cite["source"]] for cite in row["cites"] if cite["relation"] == "supports"}
@@ -67,4 +67,6 @@ def unpublished_notices_are_reported(case: Case) -> Iterator[Problem]:
             yield Problem("S6", Message(message, {"p": row["p"]}), row["key"])
 
 
-held("S1", gettext_lazy("No secret source leaves the desk"), "sources", applies_to=(DOSSIER, NEWS))
+enforced_elsewhere(
+    "S1", gettext_lazy("No secret source leaves the desk"), "sources", applies_to=(DOSSIER, NEWS)
+)

@@ -9,18 +9,18 @@ from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
 from dossiers.rules.reading import own_voice, short
-from dossiers.rules.registry import DOSSIER, NEWS, Case, rule
+from dossiers.rules.registry import DOSSIER, NEWS, Candidate, rule
 from dossiers.rules.wording import linter
 from publishing.bilingual import Message
 from publishing.kinds import Problem
 
 
-def status_of(case: Case, where: tuple[Any, ...]) -> str:
+def status_of(candidate: Candidate, where: tuple[Any, ...]) -> str:
     """Return the legal status or basis that the words at this place must keep to."""
-    headline = case.status
+    headline = candidate.status
     if where[0] != "crimes":
         return headline
-    crime = case.content["crimes"][where[1] - 1]
+    crime = candidate.content["crimes"][where[1] - 1]
     proved = any(role["assessment"] == "court_established" for role in crime["roles"])
     if len(where) > 3 and where[2] == "roles":
         role = crime["roles"][where[3] - 1]
@@ -31,22 +31,22 @@ def status_of(case: Case, where: tuple[Any, ...]) -> str:
     return "charged" if headline in linter.CONVICTED and not proved else headline
 
 
-def linted(case: Case) -> Iterator[tuple[linter.Finding, str]]:
+def linted(candidate: Candidate) -> Iterator[tuple[linter.WordFinding, str]]:
     """Yield every finding of the linter with the claim that it is about."""
-    for where, pair, claim in own_voice(case):
+    for where, pair, claim in own_voice(candidate):
         for lang in ("ar", "en"):
-            status = status_of(case, where) if case.kind == DOSSIER else news_status(case)
+            status = status_of(candidate, where) if candidate.kind == DOSSIER else news_status(candidate)
             for finding in linter.lint(pair[lang], lang, status):
-                if case.kind == DOSSIER or case.content["dossiers"] or finding.of_character:
+                if candidate.kind == DOSSIER or candidate.content["dossiers"] or finding.of_character:
                     with override(lang):  # what could be written stands in the language of the text
                         instead = str(finding.instead)
                     yield replace(finding, instead=instead), claim
 
 
-def news_status(case: Case) -> str:
+def news_status(candidate: Candidate) -> str:
     """Return the mildest legal status among the people a news item names."""
     order = ["none", *(code for code in v.LEGAL_STATUSES if code != "none")]
-    statuses: list[str] = case.grounds.get("statuses") or ["none"]
+    statuses: list[str] = candidate.grounds.get("statuses") or ["none"]
     return min(statuses, key=order.index)
 
 
@@ -63,8 +63,8 @@ MENDED_BY_A_REASON = {"W4", "W6"}
     warning=True,
     applies_to=(DOSSIER, NEWS),
 )
-def the_linter_finds_nothing(case: Case) -> Iterator[Problem]:
-    for finding, claim in linted(case):
+def the_linter_finds_nothing(candidate: Candidate) -> Iterator[Problem]:
+    for finding, claim in linted(candidate):
         message = _("“%(word)s”: %(why)s %(instead)s")
         values = {"word": finding.word, "why": finding.why, "instead": finding.instead}
         yield Problem(finding.rule, Message(message, values), claim, finding.rule in MENDED_BY_A_REASON)
@@ -76,17 +76,17 @@ def the_linter_finds_nothing(case: Case) -> Iterator[Problem]:
     "languages",
     applies_to=(DOSSIER, NEWS),
 )
-def both_languages_state_the_same(case: Case) -> Iterator[Problem]:
-    for _where, pair, claim in own_voice(case):
+def both_languages_state_the_same(candidate: Candidate) -> Iterator[Problem]:
+    for _where, pair, claim in own_voice(candidate):
         if all(pair.values()) and not linter.same_row(pair["ar"], pair["en"]):
             message = _("“%(text)s”: the Arabic and the English do not state the same legal standing.")
             yield Problem("W3", Message(message, {"text": short(pair)}), claim)
 
 
 @rule("W5", gettext_lazy("The file says when its status was checked"), "law")
-def the_file_says_when_it_was_checked(case: Case) -> Iterator[Problem]:
+def the_file_says_when_it_was_checked(candidate: Candidate) -> Iterator[Problem]:
     """The page itself always shows the presumption of innocence and the way to a correction."""
-    if not case.content["checked"]:
+    if not candidate.content["checked"]:
         yield Problem(
             "W5",
             Message(_("Give the day on which the legal status was checked. The page shows it.")),

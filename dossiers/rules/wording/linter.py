@@ -33,7 +33,7 @@ TRUE_AT: dict[Kind, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True)
-class Finding:
+class WordFinding:
     """A word that may not stand, or needs a reason: where it is, why, and what could be written."""
 
     rule: str
@@ -49,7 +49,7 @@ class Finding:
         return self.kind in {Kind.CRIMINAL, Kind.CHARACTER, Kind.PROVED, Kind.BELITTLED, "quoted"}
 
 
-def lint(text: str, lang: str, status: str) -> tuple[Finding, ...]:
+def lint(text: str, lang: str, status: str) -> tuple[WordFinding, ...]:
     """Return what is wrong with a text about a person of this legal status or basis.
 
     `status` is a derived legal status (domain.md §3.6), `link.command` or `link.member` for a role that
@@ -64,7 +64,7 @@ def lint(text: str, lang: str, status: str) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.rule)))
 
 
-def _words(sentence: Sentence, language: Any, status: str) -> Iterator[Finding]:
+def _words(sentence: Sentence, language: Any, status: str) -> Iterator[WordFinding]:
     over = status in OVER and sentence.says(language.ENDED)
     for term in language.TERMS:
         for place in term.places(sentence):
@@ -85,7 +85,7 @@ def _rule(term: Term, status: str, over: bool) -> str:
     return "W1"
 
 
-def _convictions(sentences: list[Sentence], language: Any, status: str) -> Iterator[Finding]:
+def _convictions(sentences: list[Sentence], language: Any, status: str) -> Iterator[WordFinding]:
     """A conviction names court, date and finality, and says when it was made in absentia (W1, W2)."""
     if status not in CONVICTED:
         return
@@ -109,16 +109,16 @@ def _convictions(sentences: list[Sentence], language: Any, status: str) -> Itera
         return any(one.says(what) for one in sentences)
 
     if status == "convicted_absentia" and not said(language.ABSENTIA):
-        yield Finding("W1", word, start, MISSING["absentia"], INSTEAD[status])
+        yield WordFinding("W1", word, start, MISSING["absentia"], INSTEAD[status])
     for name, pattern in needed.items():
         if not said(pattern):
-            yield Finding("W2", word, start, MISSING[name], INSTEAD[status])
+            yield WordFinding("W2", word, start, MISSING[name], INSTEAD[status])
 
 
-def _finding(rule: str, word: str, start: int, kind: str, status: str) -> Finding:
+def _finding(rule: str, word: str, start: int, kind: str, status: str) -> WordFinding:
     why = EXPLAINED[kind] if rule != "W4" else EXPLAINED[Kind.CHARACTER]
     instead = EXPLAINED["drop"] if rule in {"W4", "W6"} else INSTEAD.get(status, INSTEAD["none"])
-    return Finding(rule, word, start, why, instead, kind)
+    return WordFinding(rule, word, start, why, instead, kind)
 
 
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|‹[^›]*›")
