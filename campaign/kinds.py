@@ -11,12 +11,13 @@ from django.utils.translation import gettext_noop as _
 from campaign import content as working
 from campaign.models import LinkList, Page
 from campaign.pages import reading
+from campaign.schema import LinksContent, PageContent
 from dossiers import rules
 from dossiers.glossary import chapters
 from dossiers.rules.reading import short, texts
 from publishing.bilingual import Message, Text
 from publishing.canonical import Content
-from publishing.kinds import Draft, Kind, Occasion, Problem, Row, Rule
+from publishing.kinds import Draft, Kind, Line, ListingRow, Occasion, PassageRow, Problem, Rule
 from publishing.markup import passages
 from publishing.pages.reading import EditionView
 from publishing.working import history
@@ -44,6 +45,7 @@ class TextKind(Kind):
 class PageKind(TextKind):
     name = "page"
     label = gettext_lazy("Standing page")
+    content = PageContent
 
     def freeze(self, working_copy: Page) -> Draft:
         return working.freeze_page(working_copy)
@@ -52,10 +54,10 @@ class PageKind(TextKind):
         keys = history.of(Page).filter(slug=public_id.removeprefix("PAGE-")).values_list("id", flat=True)
         history.purge(Page, set(keys))
 
-    def row(self, content: Content) -> Row:
-        title = content["title"]
-        found = [["", title["ar"], title["en"]], *passages(content["body"])]
-        return Row("", title["ar"], title["en"], content["public_id"], passages=found)
+    def row(self, content: Content) -> ListingRow:
+        title = Text.of(content["title"])
+        heading: PassageRow = {"anchor": "", "ar": title.ar, "en": title.en}
+        return ListingRow("", title, content["public_id"], passages=[heading, *passages(content["body"])])
 
     def url(self, slug: str) -> str:
         return reverse("home") if slug == "statement" else reverse(slug)
@@ -70,15 +72,16 @@ class PageKind(TextKind):
         }
         return render(request, "campaign/page.html", context)
 
-    def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:
-        yield "title", _("Title"), str(Text.of(content["title"]))
+    def lines(self, content: Content) -> Iterator[Line]:
+        yield Line("title", _("Title"), str(Text.of(content["title"])))
         for index, block in enumerate(str(Text.of(content["body"])).split("\n\n"), 1):
-            yield f"body-{index}", _("Text"), block
+            yield Line(f"body-{index}", _("Text"), block)
 
 
 class LinksKind(TextKind):
     name = "links"
     label = gettext_lazy("Recommended links")
+    content = LinksContent
 
     def freeze(self, working_copy: LinkList) -> Draft:
         return working.freeze_links(working_copy)
@@ -86,8 +89,8 @@ class LinksKind(TextKind):
     def forget(self, public_id: str) -> None:
         history.purge(LinkList, set(history.of(LinkList).values_list("id", flat=True)))
 
-    def row(self, content: Content) -> Row:
-        return Row("", "روابط مختارة", "Recommended links", "LINKS")
+    def row(self, content: Content) -> ListingRow:
+        return ListingRow("", Text("روابط مختارة", "Recommended links"), "LINKS")
 
     def url(self, slug: str) -> str:
         return reverse("links")
@@ -96,6 +99,6 @@ class LinksKind(TextKind):
         context = {"links": reading.read_links(content), "edition": edition}
         return render(request, "campaign/links.html", context)
 
-    def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:
-        for row, link in zip(content["links"], reading.read_links(content), strict=True):
-            yield row["key"], str(link.name), f"{link.url} · {link.text}"
+    def lines(self, content: Content) -> Iterator[Line]:
+        for link in reading.read_links(content):
+            yield Line(link.key, str(link.name), f"{link.url} · {link.text}")

@@ -5,16 +5,19 @@ names are therefore in no edition. Pure reading: no writes, no request, no clock
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Prefetch
 from django.utils.translation import gettext_noop as _
 
+from dossiers import schema
 from dossiers import vocabularies as v
+from dossiers.citing import Sources, UsedLabels
 from dossiers.models import (
     Case,
     Citation,
-    CitationBase,
     Crime,
     Institution,
     LegalAction,
@@ -27,115 +30,13 @@ from dossiers.models import (
 )
 from dossiers.rules.reading import short
 from dossiers.status import derive
-from publishing.bilingual import Message, Text, Vocabulary
+from publishing.bilingual import Message, Pair
 from publishing.canonical import Content
 from publishing.kinds import Draft, Problem
-from publishing.working.freezing import Pairs, both, staff_named
+from publishing.pages.pictures import digests, renditions
+from publishing.working.freezing import NO_NOTE, Pairs, both, staff_named
 
-SCHEMA = "bl-dossier/2"
 CITED = Prefetch("citations", Citation.objects.select_related("source"))
-
-
-class Labels:
-    """The codes a content uses, with their labels of today, so that it explains itself for ever."""
-
-    def __init__(self) -> None:
-        self._used: dict[tuple[str, str], Text] = {}
-
-    def use(self, vocabulary: str, code: str) -> str:
-        if code:
-            table: Vocabulary = getattr(v, vocabulary.upper())
-            self._used[vocabulary, code] = table[code]
-        return code
-
-    def listed(self) -> list[dict[str, str]]:
-        return [
-            {"vocabulary": vocabulary, "code": code, "ar": label.ar, "en": label.en}
-            for (vocabulary, code), label in sorted(self._used.items())
-        ]
-
-
-class Sources:
-    """The sources a content cites, numbered in the order in which a reader meets them."""
-
-    def __init__(self, labels: Labels) -> None:
-        self._labels = labels
-        self._numbers: dict[Any, int] = {}
-        self._listed: list[dict[str, Any]] = []
-        self._rows: list[Source] = []
-
-    def grounds(self) -> list[dict[str, Any]]:
-        """Return what the rules must know of each source, in the order of their numbers."""
-        return [
-            {
-                "n": number,
-                "origin": origin(row),
-                "verifications": len([part for part in row.verifications.split("\n\n") if part.strip()]),
-                "captured": bool(row.archive_url and row.archive_sha256),
-                "dead": row.link_dead,
-                "web": bool(row.url),
-            }
-            for number, row in enumerate(self._rows, 1)
-        ]
-
-    def cite(self, citations: Iterable[CitationBase]) -> list[dict[str, Any]]:
-        """Return the citations that may be shown. Secret sources are passed over (S1)."""
-        return [
-            {
-                "source": self._number(citation.source),
-                "relation": citation.relation,
-                **self._place(citation),
-                "credibility": citation.credibility,
-            }
-            for citation in citations
-            if citation.source.confidentiality != "secret"
-        ]
-
-    def _place(self, citation: CitationBase) -> dict[str, str]:
-        """Where in the source, in its words; nothing of the kind for a source that is held."""
-        if citation.source.confidentiality != "public":
-            return {"locator_type": self._labels.use("locator_types", "whole"), "locator": "", "quote": ""}
-        return {
-            "locator_type": self._labels.use("locator_types", citation.locator_type),
-            "locator": citation.locator,
-            "quote": citation.quote,
-        }
-
-    def number_of(self, source: Source | None) -> int | None:
-        shown = source is not None and source.confidentiality != "secret"
-        return self._number(source) if shown and source else None
-
-    def listed(self) -> list[dict[str, Any]]:
-        return self._listed
-
-    def _number(self, source: Source) -> int:
-        if source.pk not in self._numbers:
-            self._numbers[source.pk] = len(self._listed) + 1
-            self._listed.append({"n": len(self._listed) + 1, **self._describe(source)})
-            self._rows.append(source)
-        return self._numbers[source.pk]
-
-    def _describe(self, source: Source) -> dict[str, Any]:
-        held = source.confidentiality == "restricted"  # kind and grade, and nothing else (C4)
-        return {
-            "code": "" if held else source.code,
-            "held": held,
-            "kind": self._labels.use("source_kinds", source.kind),
-            "reliability": self._labels.use("reliabilities", source.reliability),
-            "title": "" if held else source.title,
-            "title_translation": {"ar": "", "en": ""} if held else both(source, "title_translation"),
-            "publisher": "" if held else source.publisher,
-            "issued": "" if held else source.issued,
-            "lang": "" if held else source.lang,
-            "url": "" if held else source.url,
-            "archive_url": "" if held else source.archive_url,
-            "symbol": "" if held else source.symbol,
-        }
-
-
-def origin(source: Source) -> str:
-    """Return what this source goes back to: sources that repeat one another count as one (S3)."""
-    return (source.origin_id or source.pk).hex
 
 
 class Paragraphs:
@@ -187,42 +88,52 @@ class Freezer:
 
     def __init__(self, person: Perpetrator) -> None:
         self.person = person
-        self.labels = Labels()
+        self.labels = UsedLabels()
         self.sources = Sources(self.labels)
         self.paragraphs = Paragraphs()
         self.problems: list[Problem] = []
         self.pairs = Pairs()
 
-    def both(self, row: Any, field: str) -> dict[str, str]:
+    def both(self, row: Any, field: str) -> Pair:
         return self.pairs.both(row, field, row.pk.hex if row is not self.person else field)
 
     def draft(self) -> Draft:
         person = self.person
         statements = list(person.statements.all())
-        content: Content = {
-            "schema": SCHEMA,
+        # In the order of the page: paragraphs and sources are numbered as they are met.
+        names, identity, portrait = self.names(), self.identity(), self.portrait()
+        summary, career = self.statements(statements, "summary"), self.statements(statements, "career")
+        tenures = [self.tenure(row) for row in person.tenures.all()]
+        crimes, legal = self.crimes(statements), self.statements(statements, "legal")
+        actions = [self.action(row) for row in person.legal_actions.all()]
+        content: schema.DossierContent = {
+            "schema": "bl-dossier/1",
             "public_id": person.public_id,
-            "checked": person.checked_on.isoformat() if person.checked_on else "",
-            "names": self.names(),
-            "identity": self.identity(),
-            "portrait": self.portrait(),
-            "summary": self.statements(statements, "summary"),
-            "career": self.statements(statements, "career"),
-            "tenures": [self.tenure(row) for row in person.tenures.all()],
-            "crimes": self.crimes(statements),
-            "legal": self.statements(statements, "legal"),
-            "actions": [self.action(row) for row in person.legal_actions.all()],
+            "checked": day(person.checked_on),
+            "names": names,
+            "identity": identity,
+            "portrait": portrait,
+            "summary": summary,
+            "career": career,
+            "tenures": tenures,
+            "crimes": crimes,
+            "legal": legal,
+            "actions": actions,
             "reply": self.statements(statements, "reply"),
             "differences": self.statements(statements, "differences"),
+            "cases": self.cases(),
+            "status": self.status(actions),
+            "sources": self.sources.listed(),
+            "labels": self.labels.listed(),
+            "note": NO_NOTE,
         }
-        content["cases"] = self.cases()
-        content["status"] = derive(content["actions"])
-        self.labels.use("legal_statuses", content["status"]["code"])
-        for case in content["status"]["cases"]:
-            self.labels.use("legal_statuses", case["code"])
-        content["sources"] = self.sources.listed()
-        content["labels"] = self.labels.listed()
         return Draft(person.public_id, person.slug, content, tuple(self.problems), self.grounds(content))
+
+    def status(self, actions: list[schema.ActionContent]) -> schema.StatusContent:
+        status = derive(actions)
+        for code in (status["code"], *(case["code"] for case in status["cases"])):
+            self.labels.use("legal_statuses", code)
+        return status
 
     def grounds(self, content: Content) -> Content:
         """Return what the rules must know and no edition shows."""
@@ -260,11 +171,11 @@ class Freezer:
             ],
         }
 
-    def cites(self, row: Any, about: Any, element: str = "") -> list[dict[str, Any]]:
+    def cites(self, row: Any, about: Any, element: str = "") -> list[schema.CitationContent]:
         rows = [citation for citation in row.citations.all() if citation.element == element]
         return self._cites(rows, about, row.pk.hex)
 
-    def _cites(self, citations: Iterable[Citation], about: Any, claim: str) -> list[dict[str, Any]]:
+    def _cites(self, citations: Iterable[Citation], about: Any, claim: str) -> list[schema.CitationContent]:
         citations = list(citations)
         shown = self.sources.cite(citations)
         if citations and not shown:
@@ -274,7 +185,7 @@ class Freezer:
             self.problems.append(Problem("S1", Message(message, {"claim": about}), claim))
         return shown
 
-    def names(self) -> list[dict[str, Any]]:
+    def names(self) -> list[schema.NameContent]:
         rows = sorted(self.person.names.all(), key=lambda name: (name.kind != "primary", name.lang != "ar"))
         return [
             {
@@ -288,22 +199,19 @@ class Freezer:
             for row in rows
         ]
 
-    def identity(self) -> dict[str, Any]:
+    def identity(self) -> schema.IdentityContent:
         person = self.person
-        facts: dict[str, dict[str, Any]] = {
-            "rank": {"code": self.labels.use("ranks", person.rank)} if person.rank else {},
-            "birth": {"edtf": person.birth} if person.birth else {},
-            "birth_place": {"text": self.both(person, "birth_place")},
-            "death": {"edtf": person.death} if person.death else {},
-            "life_status": {"code": self.labels.use("life_statuses", person.life_status)},
-            "age": {"years": person.age, "on": person.age_on} if person.age is not None else {},
-        }
-        if not any(facts["birth_place"]["text"].values()):
-            facts["birth_place"] = {}
-        shown = {name: self.fact(name, values) for name, values in facts.items()}
+        place = self.both(person, "birth_place")
         return {
             "gender": self.labels.use("genders", person.gender),
-            **shown,
+            "rank": self.code("rank", "ranks", person.rank),
+            "birth": self.date("birth", person.birth),
+            "birth_place": {"text": place, "cites": self.facts("birth_place")}
+            if any(place.values())
+            else None,
+            "death": self.date("death", person.death),
+            "life_status": self.code("life_status", "life_statuses", person.life_status),
+            "age": self.age(),
             "identifiers": [
                 {
                     "key": row.pk.hex,
@@ -315,13 +223,22 @@ class Freezer:
             ],
         }
 
-    def fact(self, name: str, values: dict[str, Any]) -> dict[str, Any] | None:
-        if not values:
-            return None
-        citations = [citation for citation in self.person.citations.all() if citation.fact == name]
-        return {**values, "cites": self._cites(citations, v.IDENTITY_FACTS[name], name)}
+    def code(self, fact: str, vocabulary: str, code: str) -> schema.CodeFact | None:
+        return {"code": self.labels.use(vocabulary, code), "cites": self.facts(fact)} if code else None
 
-    def portrait(self) -> dict[str, Any] | None:
+    def date(self, fact: str, edtf: str) -> schema.DateFact | None:
+        return {"edtf": edtf, "cites": self.facts(fact)} if edtf else None
+
+    def age(self) -> schema.AgeFact | None:
+        years, on = self.person.age, self.person.age_on
+        return {"years": years, "on": on, "cites": self.facts("age")} if years is not None else None
+
+    def facts(self, fact: str) -> list[schema.CitationContent]:
+        """Return what supports one fact of identity."""
+        citations = [citation for citation in self.person.citations.all() if citation.fact == fact]
+        return self._cites(citations, v.IDENTITY_FACTS[fact], fact)
+
+    def portrait(self) -> schema.PortraitContent | None:
         person = self.person
         if not person.portrait:
             return None
@@ -331,12 +248,21 @@ class Freezer:
             "height": person.portrait_height,
             "alt": self.both(person, "portrait_alt"),
             "credit": self.both(person, "portrait_credit"),
+            "renditions": self.renditions(person.portrait_name),
         }
 
-    def statements(self, rows: list[Statement], section: str) -> list[dict[str, Any]]:
+    def renditions(self, name: str) -> list[schema.RenditionContent]:
+        """Return every file that pages show of a picture, by the digest of its bytes."""
+        found = digests(Path(settings.MEDIA_ROOT) / "portraits", renditions(name))
+        if len(found) < len(renditions(name)):
+            message = _("A file of the portrait is missing. Upload the portrait again.")
+            self.problems.append(Problem("P15", Message(message), "portrait"))
+        return [{"file": file, "sha256": digest} for file, digest in found.items()]
+
+    def statements(self, rows: list[Statement], section: str) -> list[schema.StatementContent]:
         return [self.statement(row) for row in rows if row.section == section and row.crime_id is None]
 
-    def statement(self, row: Statement) -> dict[str, Any]:
+    def statement(self, row: Statement) -> schema.StatementContent:
         number = self.paragraphs.number()
         return {
             "key": row.pk.hex,
@@ -345,7 +271,7 @@ class Freezer:
             "cites": self.cites(row, paragraph(number)),
         }
 
-    def tenure(self, row: Tenure) -> dict[str, Any]:
+    def tenure(self, row: Tenure) -> schema.TenureContent:
         return {
             "key": row.pk.hex,
             "title": self.both(row, "title"),
@@ -357,7 +283,7 @@ class Freezer:
             "cites": self.cites(row, row),
         }
 
-    def institution(self, row: Institution) -> dict[str, Any]:
+    def institution(self, row: Institution) -> schema.InstitutionContent:
         return {
             "code": row.code,
             "name": self.both(row, "name"),
@@ -373,14 +299,16 @@ class Freezer:
             ],
         }
 
-    def crimes(self, statements: list[Statement]) -> list[dict[str, Any]]:
+    def crimes(self, statements: list[Statement]) -> list[schema.CrimeContent]:
         """Group the person's roles by crime, in the order in which the editor put them."""
         grouped: dict[Any, list[Participation]] = {}
         for row in self.person.participations.all():
             grouped.setdefault(row.crime_id, []).append(row)
         return [self.crime(rows[0].crime, rows, statements) for rows in grouped.values()]
 
-    def crime(self, crime: Crime, roles: list[Participation], statements: list[Statement]) -> dict[str, Any]:
+    def crime(
+        self, crime: Crime, roles: list[Participation], statements: list[Statement]
+    ) -> schema.CrimeContent:
         number = self.paragraphs.number()
         return {
             "key": crime.pk.hex,
@@ -389,7 +317,7 @@ class Freezer:
             "title": self.both(crime, "title"),
             "description": self.both(crime, "description"),
             "when": crime.when,
-            "when_kind": crime.when_kind,
+            "when_kind": "within" if crime.when_kind == "within" else "span",
             "place": self.both(crime, "place"),
             "governorate": self.labels.use("governorates", crime.governorate),
             "conducts": [self.labels.use("conducts", code) for code in crime.conducts],
@@ -403,7 +331,7 @@ class Freezer:
             ],
         }
 
-    def role(self, row: Participation) -> dict[str, Any]:
+    def role(self, row: Participation) -> schema.RoleContent:
         return {
             "key": row.pk.hex,
             "p": self.paragraphs.number(),
@@ -416,7 +344,7 @@ class Freezer:
             "cites": self.cites(row, v.MODES[row.mode]),
         }
 
-    def elements(self, row: Participation) -> list[dict[str, Any]]:
+    def elements(self, row: Participation) -> list[schema.ElementContent]:
         """Return the findings that superior responsibility rests on, each with its sources (P7)."""
         return [
             {
@@ -428,7 +356,7 @@ class Freezer:
             if row.mode.startswith("ml.command_") and any(both(row, f"cr_{element}").values())
         ]
 
-    def qualification(self, row: Qualification) -> dict[str, Any]:
+    def qualification(self, row: Qualification) -> schema.QualificationContent:
         return {
             "key": row.pk.hex,
             "category": self.labels.use("categories", row.category),
@@ -441,7 +369,7 @@ class Freezer:
             "cites": self.cites(row, v.CATEGORIES[row.category]),
         }
 
-    def action(self, row: LegalAction) -> dict[str, Any]:
+    def action(self, row: LegalAction) -> schema.ActionContent:
         return {
             "key": row.pk.hex,
             "p": self.paragraphs.number(),
@@ -462,7 +390,7 @@ class Freezer:
             "cites": self.cites(row, row),
         }
 
-    def cases(self) -> list[dict[str, Any]]:
+    def cases(self) -> list[schema.CaseContent]:
         used: dict[Any, Case] = {
             row.case_id: row.case for row in self.person.legal_actions.all() if row.case is not None
         }

@@ -1,12 +1,10 @@
 """The legal status, derived from dated rows and never typed in (domain.md §3.6)."""
 
 from collections.abc import Iterable
-from typing import Any
 
+from dossiers.schema import ActionContent, CaseStatus, StatusContent
 from dossiers.vocabularies import LEGAL_STATUSES
 from publishing.dates import parse_or_none
-
-Action = dict[str, Any]
 
 # What a row makes of its case. Rows that are not here (a Red Notice, a pending appeal, a civil
 # judgment, a status that is not known) leave it as it was.
@@ -46,64 +44,69 @@ EFFECTS = {
     ("appeal", "quashed"): "ended",
     ("appeal", "remitted"): "on_trial",
 }
-CASE = ("case", "code", "basis", "as_of")  # what an edition keeps of a case
 OVER = ("acquitted", "ended")
 SETTLED = ("none", *OVER)  # nothing of it can change by itself, so it does not grow old
 LIVE = [code for code in LEGAL_STATUSES if code not in OVER]  # mildest first
 
 
-def derive(actions: Iterable[Action]) -> dict[str, Any]:
+class Proceeding(CaseStatus):
+    """What stands against a person in one case, or by one action outside a case; then `case` is empty."""
+
+    last: str  # the key of the newest row, for what has no status of its own: a Red Notice, a civil judgment
+
+
+def derive(actions: Iterable[ActionContent]) -> StatusContent:
     """Return the headline status with the row it rests on, and the status of every case.
 
     The headline is the most severe status that is live; when nothing live remains, an acquittal
     comes before any other end. A superseded row counts for nothing.
     """
-    cases = [{name: case[name] for name in CASE} for case in proceedings(actions)]
-    found = [case for case in cases if case["code"] != "none"]
-    live = [case for case in found if case["code"] in LIVE]
-    over = [case for case in found if case["code"] not in LIVE]
+    cases = proceedings(actions)
+    live = [case for case in cases if case["code"] in LIVE and case["code"] != "none"]
+    over = [case for case in cases if case["code"] in OVER]
+    chosen: Proceeding | None = None
     if live:
         chosen = max(live, key=lambda case: (LIVE.index(case["code"]), case["as_of"]))
     elif over:
         chosen = max(over, key=lambda case: (case["code"] == "acquitted", case["as_of"]))
-    else:
-        chosen = {"code": "none", "basis": None, "as_of": ""}
     return {
-        "code": chosen["code"],
-        "basis": chosen["basis"],
-        "as_of": chosen["as_of"],
-        "cases": [case for case in cases if case["case"]],
+        "code": chosen["code"] if chosen else "none",
+        "basis": chosen["basis"] if chosen else None,
+        "as_of": chosen["as_of"] if chosen else "",
+        "cases": [
+            {"case": case["case"], "code": case["code"], "basis": case["basis"], "as_of": case["as_of"]}
+            for case in cases
+            if case["case"]
+        ],
     }
 
 
-def proceedings(actions: Iterable[Action]) -> list[dict[str, Any]]:
-    """Return the status of each case, and of each action outside a case, with the row it rests on.
-
-    "last" is the newest row, for what has no status of its own: a Red Notice, a civil judgment.
-    """
-    return [_case(key, rows) for key, rows in _by_case(list(actions)).items()]
+def proceedings(actions: Iterable[ActionContent]) -> list[Proceeding]:
+    """Return the status of each case, and of each action outside a case, with the row it rests on."""
+    return [_proceeding(key, rows) for key, rows in _by_case(list(actions)).items()]
 
 
-def _by_case(actions: list[Action]) -> dict[str, list[Action]]:
+def _by_case(actions: list[ActionContent]) -> dict[str, list[ActionContent]]:
     """Group rows by case; a row without one, such as a sanction, stands for itself."""
     superseded = {action["supersedes"] for action in actions}
-    grouped: dict[str, list[Action]] = {}
+    grouped: dict[str, list[ActionContent]] = {}
     for action in sorted(actions, key=_when):
         if action["key"] not in superseded:
             grouped.setdefault(action["case"] or f"row {action['key']}", []).append(action)
     return grouped
 
 
-def _when(action: Action) -> tuple[bool, str]:
-    for field in ("date", "public_date", "status_date"):
-        value = parse_or_none(action[field])
-        if value and (value.first or value.last):
-            return (False, str((value.first or value.last).isoformat()))  # type: ignore[union-attr]
+def _when(action: ActionContent) -> tuple[bool, str]:
+    for edtf in (action["date"], action["public_date"], action["status_date"]):
+        value = parse_or_none(edtf)
+        if value and (day := value.first or value.last):
+            return (False, day.isoformat())
     return (True, "")  # an undated row is read as the latest
 
 
-def _case(key: str, rows: list[Action]) -> dict[str, Any]:
-    code, basis = "none", None
+def _proceeding(key: str, rows: list[ActionContent]) -> Proceeding:
+    code = "none"
+    basis: ActionContent | None = None
     for row in rows:
         after = _effect(row, code)
         if after != code:
@@ -117,12 +120,12 @@ def _case(key: str, rows: list[Action]) -> dict[str, Any]:
     }
 
 
-def ends(row: Action) -> bool:
+def ends(row: ActionContent) -> bool:
     """Say whether this row ends what it supersedes, rather than take its place."""
     return _effect(row, "none") in {"ended", "acquitted"}
 
 
-def _effect(row: Action, before: str) -> str:
+def _effect(row: ActionContent, before: str) -> str:
     if row["type"] == "conviction" and row["status"] in {"final", "not_final"}:
         if row["in_absentia"]:
             return "convicted_absentia"

@@ -2,15 +2,13 @@
 
 from uuid import UUID
 
-from dossiers.content import Labels, Sources
+from dossiers.citing import Sources, UsedLabels
 from news.models import NewsItem
+from news.schema import NewsContent
 from news.vocabularies import NEWS_KINDS
-from publishing.canonical import Content
 from publishing.kinds import Draft
 from publishing.models import Document, Facet
-from publishing.working.freezing import Pairs, staff_named
-
-SCHEMA = "bl-news/1"
+from publishing.working.freezing import NO_NOTE, Pairs, staff_named
 
 
 def public_id(item: NewsItem) -> str:
@@ -30,14 +28,14 @@ def named_dossiers(item: NewsItem) -> list[str]:
 
 
 def freeze(item: NewsItem) -> Draft:
-    labels = Labels()
+    labels = UsedLabels()
     sources = Sources(labels)
     kind = NEWS_KINDS[item.kind]
     pairs = Pairs()
-    content: Content = {
-        "schema": SCHEMA,
+    content: NewsContent = {
+        "schema": "bl-news/1",
         "public_id": public_id(item),
-        "kind": {"code": item.kind, "label": {"ar": kind.ar, "en": kind.en}},
+        "kind": {"code": item.kind, "label": kind.pair},
         "headline": pairs.both(item, "headline", "headline_ar"),
         "standfirst": pairs.both(item, "standfirst", "standfirst_ar"),
         "body": pairs.both(item, "body", "body_ar"),
@@ -45,9 +43,10 @@ def freeze(item: NewsItem) -> Draft:
         "date": item.event_date,
         "dossiers": named_dossiers(item),
         "cites": sources.cite(item.citations.select_related("source")),
+        "sources": sources.listed(),
+        "labels": labels.listed(),
+        "note": NO_NOTE,
     }
-    content["sources"] = sources.listed()
-    content["labels"] = labels.listed()
     grounds = {
         "sources": sources.grounds(),
         "lagging": pairs.lagging,

@@ -13,9 +13,11 @@ from dossiers.content import held_back
 from news import content as working
 from news.models import NewsItem
 from news.pages import reading
+from news.schema import NewsContent
 from publishing import dates
+from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.kinds import Draft, Kind, Named, Occasion, Problem, Row, Rule
+from publishing.kinds import Draft, Kind, Line, ListingRow, Named, Occasion, Problem, Rule
 from publishing.markup import passages
 from publishing.pages.reading import EditionView
 from publishing.working import history
@@ -24,6 +26,7 @@ from publishing.working import history
 class NewsKind(Kind):
     name = "news"
     label = gettext_lazy("News item")
+    content = NewsContent
 
     def freeze(self, working_copy: NewsItem) -> Draft:
         return working.freeze(working_copy)
@@ -41,13 +44,12 @@ class NewsKind(Kind):
         keys = set(history.of(NewsItem).values_list("id", flat=True))
         history.purge(NewsItem, [key for key in keys if working.number(key) == public_id])
 
-    def row(self, content: Content) -> Row:
+    def row(self, content: Content) -> ListingRow:
         date = dates.parse(content["date"])
         day = date.first or date.last
-        return Row(
+        return ListingRow(
             slug="",
-            title_ar=content["headline"]["ar"],
-            title_en=content["headline"]["en"],
+            title=Text.of(content["headline"]),
             sort=f"{day.isoformat() if day else ''} {content['headline']['en']}"[:80],
             data={
                 "kind": content["kind"],
@@ -57,8 +59,8 @@ class NewsKind(Kind):
             },
             facets={"kind": [content["kind"]["code"]]},
             passages=[
-                ["", content["headline"]["ar"], content["headline"]["en"]],
-                ["", content["standfirst"]["ar"], content["standfirst"]["en"]],
+                {"anchor": "", **Text.of(content["headline"]).pair},
+                {"anchor": "", **Text.of(content["standfirst"]).pair},
                 *passages(content["body"]),
             ],
         )
@@ -79,15 +81,15 @@ class NewsKind(Kind):
         }
         return render(request, "news/item.html", context)
 
-    def lines(self, content: Content) -> Iterator[tuple[str, str, str]]:
+    def lines(self, content: Content) -> Iterator[Line]:
         item = reading.read(content)
-        yield "kind", _("Kind"), str(item.kind)
-        yield "date", _("Date"), dates.show(item.date)
-        yield "headline", _("Headline"), str(item.headline)
-        yield "standfirst", _("Standfirst"), str(item.standfirst)
-        yield "byline", _("By"), str(item.byline)
+        yield Line("kind", _("Kind"), str(item.kind))
+        yield Line("date", _("Date"), dates.show(item.date))
+        yield Line("headline", _("Headline"), str(item.headline))
+        yield Line("standfirst", _("Standfirst"), str(item.standfirst))
+        yield Line("byline", _("By"), str(item.byline))
         for index, block in enumerate(str(item.body).split("\n\n"), 1):
-            yield f"body-{index}", _("Text"), block
+            yield Line(f"body-{index}", _("Text"), block)
         for source in item.sources:
-            yield f"source-{source.n}", _("Source"), source.title
-        yield "dossiers", _("Dossiers it names"), " · ".join(item.dossiers)
+            yield Line(f"source-{source.n}", _("Source"), source.title)
+        yield Line("dossiers", _("Dossiers it names"), " · ".join(item.dossiers))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.translation import get_language, gettext, override
 
@@ -16,6 +16,13 @@ def reader_language() -> str:
     return "en" if get_language() == "en" else "ar"
 
 
+class Pair(TypedDict):
+    """A text in both languages as editions and lists keep it."""
+
+    ar: str
+    en: str
+
+
 @dataclass(frozen=True)
 class Text:
     """A text in both languages. str() is the reader's; `other` is the same in the other language."""
@@ -24,12 +31,11 @@ class Text:
     en: str
 
     @classmethod
-    def of(cls, pair: Mapping[str, str] | None) -> "Text":
+    def of(cls, pair: Pair | Mapping[str, str] | None) -> "Text":
         return cls(pair["ar"], pair["en"]) if pair else BLANK
 
     @property
-    def pair(self) -> dict[str, str]:
-        """The text as editions and lists keep it."""
+    def pair(self) -> Pair:
         return {"ar": self.ar, "en": self.en}
 
     @property
@@ -45,6 +51,9 @@ class Text:
     @property
     def other(self) -> str:
         return str(getattr(self, OTHER[reader_language()]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((self.ar, self.en))
 
     def __str__(self) -> str:
         return str(getattr(self, self.lang))
@@ -106,10 +115,9 @@ class Series:
 Words = Text | Message | Series  # what str() turns into words of the reader's language
 
 
-def in_both(words: Words) -> dict[str, str]:
+def in_both(words: Words) -> Pair:
     """Return words as they are kept: in both languages."""
-    told = {}
-    for lang in LANGUAGES:
-        with override(lang):
-            told[lang] = str(words)
-    return told
+    with override("ar"):
+        ar = str(words)
+    with override("en"):
+        return {"ar": ar, "en": str(words)}

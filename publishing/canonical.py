@@ -9,10 +9,11 @@ import json
 import re
 import secrets
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 JSON = Any  # str, int, bool, None, list or dict of the same
-Content = dict[str, JSON]
+Content = Mapping[str, JSON]
 
 KEY = re.compile(r"[a-z0-9_]+")
 MAX_INT = 2**53 - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-Line = tuple[str, str, str]  # key, label, text
+from publishing.kinds import Line
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple, TypedDict
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from publishing.bilingual import Words
+from publishing.bilingual import Text, Words
 from publishing.canonical import Content
 from publishing.pages.reading import EditionView
 
@@ -73,22 +73,39 @@ class Draft:
     grounds: Content = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Row:
-    """How something is listed: its address, titles, order, card, and what it is narrowed and found by.
+class NameRow(TypedDict):
+    """A spelling of a name that something is found by."""
 
-    `names` are [text, language, primary or not, read as]; `passages` are [anchor, Arabic, English].
-    Lists, not classes: a mention keeps them as JSON.
-    """
+    text: str
+    lang: str
+    primary: bool
+    read_as: str  # how it is read where that is not the text: with the father's name, which is not shown
+
+
+class PassageRow(TypedDict):
+    """A text that something is found by, in both languages, and its place on the page."""
+
+    anchor: str
+    ar: str
+    en: str
+
+
+@dataclass(frozen=True)
+class ListingRow:
+    """How something is listed: its address, titles, order, card, and what it is narrowed and found by."""
 
     slug: str
-    title_ar: str
-    title_en: str
+    title: Text
     sort: str
     data: dict[str, Any] = field(default_factory=dict)
     facets: dict[str, list[str]] = field(default_factory=dict)
-    names: list[list[Any]] = field(default_factory=list)
-    passages: list[list[str]] = field(default_factory=list)
+    names: list[NameRow] = field(default_factory=list)
+    passages: list[PassageRow] = field(default_factory=list)
+
+    def kept(self) -> dict[str, Any]:
+        """Return the row as a mention keeps it."""
+        rest = {name: value for name, value in vars(self).items() if name != "title"}
+        return {**rest, "title_ar": self.title.ar, "title_en": self.title.en}
 
 
 @dataclass(frozen=True)
@@ -98,7 +115,15 @@ class Named:
     kind: str
     key: str
     data: dict[str, Any] = field(default_factory=dict)
-    row: Row | None = None
+    row: ListingRow | None = None
+
+
+class Line(NamedTuple):
+    """One line of what a reader reads: how an edition knows it again, what it is, and its text."""
+
+    key: str
+    label: str
+    text: str
 
 
 class Kind:
@@ -106,6 +131,7 @@ class Kind:
 
     name: ClassVar[str]
     label: ClassVar[str | Promise]
+    content: ClassVar[type]  # the TypedDict of its contents (publishing.schema)
 
     def freeze(self, working: Any) -> Draft:
         """Return the working copy as content: only what is listed there by name leaves the desk."""
@@ -138,7 +164,7 @@ class Kind:
         """Yield, in words, what a reviewer must look at first: identity, status, accusations, people."""
         return ()
 
-    def row(self, content: Content) -> Row:
+    def row(self, content: Content) -> ListingRow:
         """Return how the document is listed."""
         raise NotImplementedError
 
@@ -158,8 +184,8 @@ class Kind:
         """Return the page that shows this content as this edition; the desk's preview calls it too."""
         raise NotImplementedError
 
-    def lines(self, content: Content) -> Iterable[tuple[str, str, str]]:
-        """Yield (key, label, text), in the active language, of all that a reader reads, in order."""
+    def lines(self, content: Content) -> Iterable[Line]:
+        """Yield all that a reader reads, in the active language and in order."""
         raise NotImplementedError
 
 

@@ -51,6 +51,11 @@ def stamp(at: datetime | None = None) -> datetime:
     return (at or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
 
 
+def day(at: datetime | None = None) -> datetime:
+    """Return the day that readers are told: the hour of a publication could tell who was at work."""
+    return stamp(at).replace(hour=0, minute=0, second=0)
+
+
 def append(
     ledger: Ledger,
     document: Document,
@@ -63,7 +68,7 @@ def append(
     """Insert the next edition of `document` and move its pointer. The caller holds the ledger."""
     last = Edition.objects.filter(seq=ledger.seq).first()
     previous = document.editions.order_by("-number").first()
-    published_at = stamp(at)
+    published_at = day(at)
     header = make_header(document, body.digest, act, previous, last, published_at)
     edition = Edition.objects.create(
         seq=header["seq"],

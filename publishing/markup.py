@@ -8,6 +8,9 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from publishing.bilingual import Pair
+from publishing.kinds import PassageRow
+
 TAGS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "em", "a", "br", "code"}
 BLOCKS = {"paragraph_open", "heading_open", "list_item_open", "blockquote_open"}
 parser = MarkdownIt("commonmark", {"html": False}).disable("image")
@@ -43,10 +46,10 @@ def blocks(text: str) -> list[str]:
     ]
 
 
-def passages(body: dict[str, str]) -> list[list[str]]:
-    """Return the blocks of a body in both languages as passages (kinds.Row), beside each other."""
+def passages(body: Pair) -> list[PassageRow]:
+    """Return the blocks of a body in both languages as passages, beside each other."""
     pairs = zip_longest(blocks(body["ar"]), blocks(body["en"]), fillvalue="")
-    return [["", ar, en] for ar, en in pairs if ar or en]
+    return [{"anchor": "", "ar": ar, "en": en} for ar, en in pairs if ar or en]
 
 
 def _lower(token: Token) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 
 from publishing import kinds
 from publishing.models import Document, Edition, Facet, Listing, Mention, NameWord
@@ -24,18 +24,18 @@ def project(edition: Edition) -> None:
             kind=named.kind,
             key=named.key,
             data=named.data,
-            listing=vars(named.row) if named.row else None,
+            listing=named.row.kept() if named.row else None,
         )
         for named in kind.names(content)
     )
-    _list(document.kind, document.public_id, {**vars(kind.row(content)), "slug": document.slug}, edition)
+    _list(document.kind, document.public_id, {**kind.row(content).kept(), "slug": document.slug}, edition)
     if edition.change == Change.REDACTION:  # it repeats an older text, which may know less than another
         _refresh(before | _things(document))
         engine.scrub()
         return
     for named in kind.names(content):
         if named.row:  # this edition is the newest of all, so it decides how the thing is listed
-            _list(named.kind, named.key, vars(named.row), edition)
+            _list(named.kind, named.key, named.row.kept(), edition)
     _refresh(before - _things(document))
 
 
@@ -106,11 +106,11 @@ def listed(listing: Listing) -> dict[str, Any]:
     facets: dict[str, list[str]] = {}
     for facet in listing.facets.filter(kind=listing.kind).order_by("name", "code"):
         facets.setdefault(facet.name, []).append(facet.code)
-    spellings = listing.spellings.order_by("pk").values_list("text", "lang", "primary", "read_as")
-    passages = listing.passages.order_by("sort").values_list("anchor", "text_ar", "text_en")
+    spellings = listing.spellings.order_by("pk").values("text", "lang", "primary", "read_as")
+    passages = listing.passages.order_by("sort").values("anchor", ar=F("text_ar"), en=F("text_en"))
     return {
         **{name: getattr(listing, name) for name in LISTED},
         "facets": facets,
-        "names": [list(row) for row in spellings],
-        "passages": [list(row) for row in passages],
+        "names": list(spellings),
+        "passages": list(passages),
     }

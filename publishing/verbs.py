@@ -13,10 +13,11 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from publishing import audit, kinds, ledger, outbox, projection
-from publishing.bilingual import Message, in_both
+from publishing.bilingual import BLANK, Message, Pair, in_both
 from publishing.canonical import Content, canonical, content_digest, new_salt
 from publishing.kinds import Draft, Kind, Occasion, Problem
 from publishing.models import Document, Edition, Grounds, OldSlug, Redaction, Submission
+from publishing.schema import TombstoneContent
 from publishing.text import clean
 from publishing.vocabulary import (
     NAMELESS_REASONS,
@@ -27,7 +28,7 @@ from publishing.vocabulary import (
     State,
 )
 
-FIRST_NOTE = {"ar": "النشر الأول.", "en": "First published."}
+FIRST_NOTE: Pair = {"ar": "النشر الأول.", "en": "First published."}
 
 
 class Refused(Exception):
@@ -107,9 +108,11 @@ def is_new(document: Document | None) -> bool:
     return document is None or document.state == State.DRAFT
 
 
-def note_of(document: Document | None, notes: dict[str, str]) -> dict[str, str]:
+def note_of(document: Document | None, notes: Pair) -> Pair:
     """Return the note as it is published: a first publication needs none of its own."""
-    return {lang: notes[lang] or FIRST_NOTE[lang] for lang in notes} if is_new(document) else notes
+    if not is_new(document):
+        return notes
+    return {"ar": notes["ar"] or FIRST_NOTE["ar"], "en": notes["en"] or FIRST_NOTE["en"]}
 
 
 def answers(found: list[Problem], reasons: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -133,7 +136,7 @@ def settle_change(document: Document, chosen: Change | None) -> Change:
     return Change.RESTORE
 
 
-def check_change(document: Document, draft: Draft, change: Change, notes: dict[str, str]) -> list[Problem]:
+def check_change(document: Document, draft: Draft, change: Change, notes: Pair) -> list[Problem]:
     """Return what forbids the change itself: P12, a taken address, nothing to publish."""
     problems = []
     if not all(notes.values()):
@@ -157,7 +160,7 @@ def check_address(document: Document, slug: str) -> list[Problem]:
     )
 
 
-def clean_notes(note_ar: str, note_en: str) -> dict[str, str]:
+def clean_notes(note_ar: str, note_en: str) -> Pair:
     """Return both notes as they are stored. Raise Refused for hidden characters."""
     return {"ar": clean_note(note_ar), "en": clean_note(note_en)}
 
@@ -366,19 +369,11 @@ def erase_submissions(document: Document) -> None:
     Grounds.objects.filter(submission__in=gone).delete()
 
 
-def tombstone(document: Document, reason: Reason, notes: dict[str, str]) -> Content:
+def tombstone(document: Document, reason: Reason, notes: Pair) -> TombstoneContent:
     """Return the content of a withdrawal. It never repeats the allegation."""
-    row = kinds.get(document.kind).row(document.live.read()) if document.live else None
-    named = row is not None and reason not in NAMELESS_REASONS
-    return {
-        "schema": "bl-tombstone/1",
-        "reason": str(reason),
-        "title": {
-            "ar": row.title_ar if named and row else "",
-            "en": row.title_en if named and row else "",
-        },
-        "note": notes,
-    }
+    shown = kinds.get(document.kind).row(document.live.read()).title if document.live else BLANK
+    title = shown if reason not in NAMELESS_REASONS else BLANK
+    return {"schema": "bl-tombstone/1", "reason": str(reason), "title": title.pair, "note": notes}
 
 
 def seal(content: Content) -> ledger.Body:

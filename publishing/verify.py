@@ -263,9 +263,9 @@ def verify_lists() -> Iterator[Finding]:
     for edition in Edition.objects.live().iterator():
         document = edition.document
         kind, content = kinds.get(document.kind), edition.read()
-        row = {**vars(kind.row(content)), "slug": document.slug}
+        row = {**kind.row(content).kept(), "slug": document.slug}
         stored = Listing.objects.filter(kind=document.kind, key=document.public_id).first()
-        named = {(n.kind, n.key): (n.data, vars(n.row) if n.row else None) for n in kind.names(content)}
+        named = {(n.kind, n.key): (n.data, n.row.kept() if n.row else None) for n in kind.names(content)}
         mentions = {(m.kind, m.key): (m.data, m.listing) for m in document.mentions.all()}
         if stored is None or projection.listed(stored) != row or mentions != named:
             yield Finding(edition.seq, document.public_id, "is listed otherwise than its edition says")

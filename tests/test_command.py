@@ -3,7 +3,7 @@
 import pytest
 
 from dossiers.models import Institution, Perpetrator
-from dossiers.pages.chain_of_command import command, covers
+from dossiers.pages.chain_of_command import chain_of_command, covers
 from dossiers.pages.dossier import Dossier
 from publishing import dates
 from publishing.models import Edition
@@ -46,7 +46,7 @@ def record(publish, by):
 
 def chain(slug, on=""):
     edition = Edition.objects.get(document__slug=slug, document__live__pk__isnull=False, number=1)
-    return command(Dossier(edition.read()), on)
+    return chain_of_command(Dossier(edition.read()), on)
 
 
 def walk(node, depth=0):
@@ -91,7 +91,7 @@ def test_nobody_stands_above_himself(record, publish, by):
         by,
     )  # fmt: skip
     edition = publish("dossier", middle, **factories.NOTE)
-    found = command(Dossier(edition.read()), "2012-05")
+    found = chain_of_command(Dossier(edition.read()), "2012-05")
     names = [name for root in found.chains for _depth, _code, names in walk(root) for name in names]
     assert "Middle Person" not in names
 
@@ -157,7 +157,7 @@ def test_an_institution_shows_its_holders_over_time_and_what_is_below(record, pu
 def test_two_who_were_never_in_post_together_are_in_no_chain(record, publish, by):
     publish("dossier", person("brief", "Brief Person", "dir", "2012-07/2012-08", by))
     late = person("late", "Late Person", "dir.branch", "2012-10/2014", by)
-    found = command(Dossier(publish("dossier", late).read()), "2012")
+    found = chain_of_command(Dossier(publish("dossier", late).read()), "2012")
     assert walk(found.chains[0])[0] == (0, "dir", [])
 
 
@@ -189,7 +189,7 @@ def test_an_institution_that_moved_hangs_where_the_newest_edition_puts_it(record
     other = Institution.objects.create(code="dir2", name_ar="مديرية", name_en="Other", type="intel_branch")
     Institution.objects.filter(code="dir.branch").update(parent=other)
     publish("dossier", Perpetrator.objects.get(slug="middle"), **factories.NOTE)
-    top = command(Dossier(Edition.objects.get(document__slug="top").read()), "2012-05")
+    top = chain_of_command(Dossier(Edition.objects.get(document__slug="top").read()), "2012-05")
     assert "dir.branch" not in [code for _depth, code, _names in walk(top.chains[0])]
 
 
@@ -211,4 +211,4 @@ def test_an_end_alone_is_a_day_worth_a_look(publish, by):
     Institution.objects.create(code="dir", name_ar="مديرية", name_en="Directorate", type="intel_branch")
     late = person("late", "Late Person", "dir", "../2012", by)
     factories.d.Crime.objects.update(when="")
-    assert command(Dossier(publish("dossier", late).read())).on == "2012"
+    assert chain_of_command(Dossier(publish("dossier", late).read())).on == "2012"

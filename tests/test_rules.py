@@ -4,6 +4,7 @@ The name of a test begins with the rule: `manage.py publishing_rules` finds the 
 """
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -18,6 +19,7 @@ from news import content as news_content
 from publishing import verbs
 from publishing.kinds import Occasion
 from publishing.models import Document, Edition
+from publishing.pages.pictures import renditions
 from publishing.verify import verify
 from tests import factories
 
@@ -83,7 +85,7 @@ def test_p1_refuses_a_claim_without_a_source(person):
         ("names", "The name “اسم تجريبي”"),
         ("tenures", "The post “Head of the unit”"),
         ("legal_actions", "Paragraph 4: “Arrest warrant · Investigating judge”"),
-        ("qualifications", "The qualification “cah.imprisonment” of INC-0001"),
+        ("qualifications", "The qualification “Crime against humanity: imprisonment” of INC-0001"),
         ("participations", "Paragraph 3: “Held command of the unit at the time”"),
     ],
 )
@@ -424,6 +426,8 @@ PORTRAIT = {
 
 def show_portrait(**fields):
     kept = default_storage.save(PORTRAIT["portrait"], ContentFile(factories.picture()))
+    for name in renditions(Path(kept).name):
+        default_storage.save(f"portraits/{name}", ContentFile(factories.picture()))
     Perpetrator.objects.update(**{**PORTRAIT, "portrait_width": 40, "portrait_height": 50, **fields})
     assert kept == PORTRAIT["portrait"]
 
@@ -431,6 +435,12 @@ def show_portrait(**fields):
 def test_p15_allows_a_portrait_with_its_papers(person):
     show_portrait()
     assert problems(person, "P15") == []
+
+
+def test_p15_refuses_a_portrait_whose_files_are_not_all_there(person):
+    show_portrait()
+    default_storage.delete(f"portraits/{renditions(Path(PORTRAIT['portrait']).name)[3]}")
+    assert problems(person, "P15") == ["A file of the portrait is missing. Upload the portrait again."]
 
 
 @pytest.mark.parametrize(

@@ -14,21 +14,22 @@ from publishing.vocabulary import Change
 
 
 @dataclass(frozen=True)
-class Link:
+class LinkView:
+    key: str
     name: Text
     url: str
     kind: Text
     text: Text
 
 
-def read_links(content: Content) -> list[Link]:
+def read_links(content: Content) -> list[LinkView]:
     return [
-        Link(Text.of(row["name"]), row["url"], Text.of(row["kind"]), Text.of(row["text"]))
+        LinkView(row["key"], Text.of(row["name"]), row["url"], Text.of(row["kind"]), Text.of(row["text"]))
         for row in content["links"]
     ]
 
 
-def recommended_links() -> list[Link]:
+def recommended_links() -> list[LinkView]:
     found = reading.find("links", "links")
     return read_links(found.content) if found and not found.withdrawn else []
 

@@ -1,11 +1,14 @@
 """What a reviewer of a dossier looks at first: who it is, where the law stands, what is new against whom."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from dossiers import vocabularies as v
+from dossiers.pages.claims import ClaimKind
+from dossiers.pages.dossier import Dossier
+from dossiers.pages.rows import Fact
 from dossiers.rules.reading import short
 from publishing import dates
 from publishing.canonical import Content
@@ -13,63 +16,54 @@ from publishing.canonical import Content
 
 def find(before: Content | None, after: Content, grounds: Content) -> Iterator[str]:
     """Yield each point in words. Without an edition to compare with, all of it is new."""
-    if before is None:
+    was, now = Dossier(before) if before else None, Dossier(after)
+    if was is None:
         yield _("First publication: the person, every accusation and every name is new.")
     else:
-        yield from _identity(before, after)
-        yield from _status(before, after)
-    yield from _accusations(before, after)
+        yield from _identity(was, now)
+        yield from _status(was, now)
+    yield from _accusations({claim.key for claim in was.claims} if was else set(), now)
     yield from _people(before, after, grounds)
 
 
-def _identity(before: Content, after: Content) -> Iterator[str]:
-    for told, label in (
-        ("birth", v.IDENTITY_FACTS["birth"]),
-        ("birth_place", v.IDENTITY_FACTS["birth_place"]),
-        ("death", v.IDENTITY_FACTS["death"]),
-        ("life_status", v.IDENTITY_FACTS["life_status"]),
-    ):
-        if _bare(before["identity"][told]) != _bare(after["identity"][told]):
-            yield _("Identity: %(fact)s is not what it was.") % {"fact": label}
-    was = {(name["lang"], name["text"]) for name in before["names"]}
-    now = {(name["lang"], name["text"]) for name in after["names"]}
-    for _lang, text in sorted(now - was):
+def _identity(was: Dossier, now: Dossier) -> Iterator[str]:
+    for key in ("birth", "birth_place", "death", "life_status"):
+        if _what_is_known(was, key) != _what_is_known(now, key):
+            yield _("Identity: %(fact)s is not what it was.") % {"fact": v.IDENTITY_FACTS[key]}
+    names_before = {(name.lang, name.text) for name in was.names}
+    names_now = {(name.lang, name.text) for name in now.names}
+    for _lang, text in sorted(names_now - names_before):
         yield _("Identity: the name “%(name)s” is new.") % {"name": text}
-    for _lang, text in sorted(was - now):
+    for _lang, text in sorted(names_before - names_now):
         yield _("Identity: the name “%(name)s” is gone.") % {"name": text}
-    if before["portrait"] != after["portrait"]:
+    if was.portrait != now.portrait:
         yield _("Identity: the portrait is another one, or is told otherwise.")
 
 
-def _bare(fact: dict[str, Any] | None) -> dict[str, Any]:
-    return {key: value for key, value in (fact or {}).items() if key != "cites"}
+def _what_is_known(dossier: Dossier, key: str) -> Fact | None:
+    fact = dossier.facts.get(key)
+    return replace(fact, cites=[]) if fact else None
 
 
-def _status(before: Content, after: Content) -> Iterator[str]:
-    was, now = before["status"]["code"], after["status"]["code"]
-    if was != now:
-        values = {"was": v.LEGAL_STATUSES[was], "now": v.LEGAL_STATUSES[now]}
-        yield _("Legal status: from “%(was)s” to “%(now)s”.") % values
+def _status(was: Dossier, now: Dossier) -> Iterator[str]:
+    if was.status_code != now.status_code:
+        yield _("Legal status: from “%(was)s” to “%(now)s”.") % {"was": was.status, "now": now.status}
 
 
-def _accusations(before: Content | None, after: Content) -> Iterator[str]:
-    known = {row["key"] for crime in (before or {}).get("crimes", []) for row in _accusing(crime)}
-    for crime in after["crimes"]:
-        for row in _accusing(crime):
-            if row["key"] in known:
-                continue
-            what = v.MODES[row["mode"]] if "mode" in row else v.CATEGORIES[row["category"]]
-            values = {"code": crime["code"], "title": short(crime["title"]), "what": what}
+ACCUSING = (ClaimKind.ROLE, ClaimKind.QUALIFICATION)
+
+
+def _accusations(known: set[str], dossier: Dossier) -> Iterator[str]:
+    new = [claim for claim in dossier.claims if claim.key not in known]
+    for claim in new:
+        if claim.kind in ACCUSING and claim.crime:
+            crime = claim.crime
+            values = {"code": crime.code, "title": short(crime.title), "what": claim.parts[0]}
             yield _("New accusation: %(code)s, %(title)s: %(what)s.") % values
-    known = {row["key"] for row in (before or {}).get("actions", [])}
-    for row in after["actions"]:
-        if row["key"] not in known:
-            values = {"what": v.ACTION_TYPES[row["type"]], "day": dates.show(row["date"]) or "—"}
+    for claim in new:
+        if claim.kind == ClaimKind.ACTION:
+            values = {"what": claim.text, "day": dates.show(claim.date) or "—"}
             yield _("New legal action: %(what)s, %(day)s.") % values
-
-
-def _accusing(crime: dict[str, Any]) -> list[dict[str, Any]]:
-    return [*crime["roles"], *crime["qualifications"]]
 
 
 def _people(before: Content | None, after: Content, grounds: Content) -> Iterator[str]:

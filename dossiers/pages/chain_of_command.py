@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from dossiers.pages.dossier import Dossier, Post
+from dossiers.pages.dossier import Dossier
 from dossiers.pages.holders import Holder
+from dossiers.pages.rows import Post, period
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.dates import PartialDate
@@ -61,7 +62,7 @@ class Command:
     cut: bool = False  # more files name these institutions than were read
 
 
-def command(dossier: Dossier, asked: str = "", documented: date = date.max) -> Command:
+def chain_of_command(dossier: Dossier, asked: str = "", documented: date = date.max) -> Command:
     """Return the chain of command on the day asked for, or on the first one worth a look.
 
     A day may be a year, a month or a day (domain.md §5). Without a readable one the answer says so
@@ -77,7 +78,7 @@ def command(dossier: Dossier, asked: str = "", documented: date = date.max) -> C
         return Command("", [], [], problem)
     posts: dict[str, list[Post]] = {}
     for post in dossier.posts:
-        held = dates.parse_or_none(post.span or post.in_post_on)
+        held = dates.parse_or_none(post.period)
         if held and held.overlaps(on) and (on.first or date.min) <= documented:
             posts.setdefault(post.institution.code, []).append(post)
     drawn, cut = Drawing(dossier.public_id, posts, on).chains() if posts else ([], False)
@@ -97,7 +98,7 @@ def days_of(dossier: Dossier) -> Iterator[Day]:
 
     Of a post whose start is not known, the end.
     """
-    held = [span for post in dossier.posts if (span := dates.parse_or_none(post.span or post.in_post_on))]
+    held = [span for post in dossier.posts if (span := dates.parse_or_none(post.period))]
     found: dict[str, int | None] = {}
     for crime in dossier.crimes:
         when = dates.parse_or_none(crime.when)
@@ -180,25 +181,21 @@ class Drawing:
             if (holder := self._holder(mention, row, beside))
         ]
         own = [
-            Own(post, covers(_span(post.span, post.in_post_on), self.on)) for post in self.posts.get(code, [])
+            Own(post, covers(dates.parse_or_none(post.period), self.on)) for post in self.posts.get(code, [])
         ]
         return Node(code, name, False, own, holders[:SHOWN], max(0, len(holders) - SHOWN))
 
     def _holder(self, mention: Mention, row: dict[str, Any], beside: list[Post]) -> Holder | None:
         """Return a post if it was held that day, and while the person held theirs."""
-        held = _span(row["span"], row["in_post_on"])
+        held = dates.parse_or_none(period(row))
         live = mention.document.live
         documented = live.published_at.date() if live else date.min
         if held is None or not held.overlaps(self.on) or (self.on.first or date.min) > documented:
             return None
-        own = [span for post in beside if (span := _span(post.span, post.in_post_on))]
+        own = [span for post in beside if (span := dates.parse_or_none(post.period))]
         if not any(_together(held, span, self.on) for span in own):
             return None
         return Holder.of(mention, row, certain=covers(held, self.on))
-
-
-def _span(span: str, in_post_on: str) -> PartialDate | None:
-    return dates.parse_or_none(span or in_post_on)
 
 
 def _together(one: PartialDate, other: PartialDate, on: PartialDate) -> bool:

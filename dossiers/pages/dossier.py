@@ -1,262 +1,82 @@
-"""Edition content → typed, read-only objects for templates. Reads every schema ever published.
+"""Edition content → typed, read-only objects for pages, lists, the search and the rules.
 
 Never imports working models: a page cannot show what no edition holds.
 """
 
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
+from typing import cast
 
-from django.db.models import QuerySet
-
-from dossiers import status
+from dossiers import schema
+from dossiers.pages.axis import Track, axis_of, years_of
+from dossiers.pages.claims import Claim, claims
+from dossiers.pages.rows import (
+    Action,
+    CaseView,
+    CrimeView,
+    Element,
+    Fact,
+    IdentifierView,
+    InstitutionView,
+    NameView,
+    Paragraph,
+    PortraitView,
+    Post,
+    QualificationView,
+    Reference,
+    Role,
+    SourceView,
+    period,
+    references,
+)
+from dossiers.status import Proceeding, ends, proceedings
 from publishing import dates
 from publishing.bilingual import BLANK, Text
-from publishing.models import Mention
-from publishing.pages.reading import Labels
+from publishing.canonical import Content
+from publishing.pages.reading import EditionLabels
 
-SECTIONS = ("summary", "career", "legal", "reply", "differences")  # of statements, in the order of the page
-READERS = {"bl-dossier/1", "bl-dossier/2"}
+READERS = {"bl-dossier/1"}
+FACTS = ("rank", "birth", "birth_place", "death", "life_status", "age")  # in the order of the page
 
 
 class UnknownSchema(ValueError):
     """The content has a schema that this version cannot read."""
 
 
-@dataclass(frozen=True)
-class Cite:
-    """A reference to a source of this edition."""
-
-    source: int
-    relation: str
-    place: Text
-    locator: str
-    quote: str
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    p: int
-    text: Text
-    cites: list[Cite]
-
-
-@dataclass(frozen=True)
-class Name:
-    text: str
-    lang: str
-    kind: Text
-    code: str
-    cites: list[Cite]
-
-    @property
-    def dir(self) -> str:
-        return "rtl" if self.lang == "ar" else "ltr"
-
-    @property
-    def html_lang(self) -> str:
-        return "ar" if self.lang == "ar" else "en"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A fact of identity: a date, a label or a text, with its references."""
-
-    date: str = ""
-    text: Text = BLANK
-    number: int | None = None
-    cites: list[Cite] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Institution:
-    code: str
-    name: Text
-    type: Text
-    parents: list["Institution"] = field(default_factory=list)  # from the one directly above upwards
-
-
-@dataclass(frozen=True)
-class Track:
-    """Where a post lies on the common axis, in percent of its length, for each direction."""
-
-    start: float
-    width: float
-    ticks: list[float]
-
-    @classmethod
-    def of(
-        cls, held: dates.PartialDate, axis: tuple[int, int], starts: list[dates.PartialDate] | None = None
-    ) -> "Track":
-        """Place a span, and the days that crimes began in it, on an axis of years."""
-        first, last = axis
-        length = (last - first) or 1
-
-        def at(day: date) -> float:
-            return round(100 * (day.year + (day.timetuple().tm_yday - 1) / 366 - first) / length, 2)
-
-        begin = at(held.first) if held.first else 0.0
-        end = at(held.last) if held.last else 100.0
-        ticks = [at(start.first) for start in starts or [] if start.first]
-        return cls(begin, round(max(end - begin, 1.0), 2), ticks)
-
-    def mirrored(self) -> "Track":
-        return Track(
-            round(100 - self.start - self.width, 2), self.width, [round(100 - x, 2) for x in self.ticks]
-        )
-
-
-@dataclass(frozen=True)
-class Post:
-    title: Text
-    institution: Institution
-    span: str
-    in_post_on: str
-    rank: Text
-    status: Text
-    status_code: str
-    cites: list[Cite]
-    track: Track | None
-    crimes: list[int]
-
-
-@dataclass(frozen=True)
-class Element:
-    """A finding that superior responsibility rests on (Rome Statute 28)."""
-
-    label: Text
-    text: Text
-    cites: list[Cite]
-
-
-@dataclass(frozen=True)
-class Role:
-    p: int
-    mode: Text
-    text: Text
-    assessment: Text
-    attributed_to: int | None
-    cites: list[Cite]
-    elements: list[Element]
-
-
-@dataclass(frozen=True)
-class Qualification:
-    category: Text
-    by: Text
-    by_code: str
-    authority: Text
-    standard: Text
-    date: str
-    note: Text
-    cites: list[Cite]
-
-
-@dataclass(frozen=True)
-class Crime:
-    number: int
-    code: str
-    p: int
-    title: Text
-    description: Text
-    when: str
-    within: bool
-    place: Text
-    governorate: Text
-    conducts: list[Text]
-    cites: list[Cite]
-    roles: list[Role]
-    statements: list[Paragraph]
-    qualifications: list[Qualification]
-
-
-@dataclass(frozen=True)
-class Action:
-    key: str
-    p: int
-    type: Text
-    authority: Text
-    country: Text
-    date: str
-    public_date: str
-    status: Text
-    status_date: str
-    in_absentia: bool
-    charges: Text
-    sentence: Text
-    list_ref: str
-    ends: int | None
-    ended_by: int | None
-    over: bool  # what it ended, or what ended it, is over and not replaced by the like
-    cites: list[Cite]
-
-
-@dataclass(frozen=True)
-class Case:
-    """A case with its actions in order; the rows without a case come as one with no name."""
-
-    name: Text
-    court: Text
-    number: str
-    jurisdiction: Text
-    basis: Text
-    status: Text
-    actions: list[Action]
-
-
-@dataclass(frozen=True)
-class Source:
-    n: int
-    code: str
-    held: bool
-    kind: Text
-    reliability: Text
-    title: str
-    title_translation: Text
-    publisher: str
-    issued: str
-    lang: str
-    url: str
-    archive_url: str
-    symbol: str
-    cited_in: list[int]
-
-    @property
-    def dir(self) -> str:
-        return "rtl" if self.lang in {"ar", "fa"} else "ltr"
-
-
 class Dossier:
     """One edition of a dossier, ready for a template."""
 
-    def __init__(self, content: dict[str, Any]) -> None:
+    def __init__(self, content: Content) -> None:
         if content["schema"] not in READERS:
             raise UnknownSchema(content["schema"])
-        self._content = content
-        self._labels = Labels(content["labels"])
-        self.public_id: str = content["public_id"]
+        self._content = cast(schema.DossierContent, content)
+        self._labels = EditionLabels(self._content["labels"])
+        self.public_id = self._content["public_id"]
 
     def label(self, vocabulary: str, code: str | None) -> Text:
         return self._labels.get(vocabulary, code)
 
-    def cites(self, row: dict[str, Any]) -> list[Cite]:
-        return [
-            Cite(
-                cite["source"],
-                cite["relation"],
-                self.label("locator_types", cite["locator_type"]) if cite["locator"] else BLANK,
-                cite["locator"],
-                cite["quote"],
-            )
-            for cite in row["cites"]
-        ]
+    def references(self, cites: Iterable[schema.CitationContent]) -> list[Reference]:
+        return references(cites, self._labels)
 
     @cached_property
-    def names(self) -> list[Name]:
+    def claims(self) -> list[Claim]:
+        """Every statement of the page, once, in its order."""
+        return list(claims(self))
+
+    # Who it is
+
+    @cached_property
+    def names(self) -> list[NameView]:
         return [
-            Name(
-                row["text"], row["lang"], self.label("name_kinds", row["kind"]), row["kind"], self.cites(row)
+            NameView(
+                key=row["key"],
+                text=row["text"],
+                lang=row["lang"],
+                kind=self.label("name_kinds", row["kind"]),
+                code=row["kind"],
+                father=row["father"],
+                cites=self.references(row["cites"]),
             )
             for row in self._content["names"]
         ]
@@ -267,126 +87,170 @@ class Dossier:
         return Text(primary.get("ar", ""), primary.get("Latn", ""))
 
     @property
-    def other_names(self) -> list[Name]:
+    def other_names(self) -> list[NameView]:
         return [name for name in self.names if name.code != "primary"]
 
     @property
-    def primary_names(self) -> list[Name]:
+    def primary_names(self) -> list[NameView]:
         return [name for name in self.names if name.code == "primary"]
 
     @property
     def gender(self) -> str:
-        return str(self._content["identity"]["gender"])
+        return self._content["identity"]["gender"]
 
-    def fact(self, name: str) -> Fact | None:
-        """Return a fact of identity, or None when it is not known."""
-        row = self._content["identity"][name]
-        if not row:
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """The facts of identity that are known, in the order of the page."""
+        identity = self._content["identity"]
+        found = {
+            "rank": self._code("rank", "ranks", identity["rank"]),
+            "birth": self._date("birth", identity["birth"]),
+            "birth_place": self._place(identity["birth_place"]),
+            "death": self._date("death", identity["death"]),
+            "life_status": self._code("life_status", "life_statuses", identity["life_status"]),
+            "age": self._age(identity["age"]),
+        }
+        return {key: fact for key, fact in found.items() if fact}
+
+    def _code(self, key: str, vocabulary: str, row: schema.CodeFact | None) -> Fact | None:
+        if row is None:
             return None
-        text = Text.of(row.get("text"))
-        if "code" in row:
-            text = self.label({"rank": "ranks", "life_status": "life_statuses"}[name], row["code"])
-        date = row.get("edtf") or row.get("on") or ""
-        return Fact(date, text, row.get("years"), self.cites(row))
+        text = self.label(vocabulary, row["code"])
+        return Fact(key, row["code"], text=text, cites=self.references(row["cites"]))
 
-    @cached_property
-    def birth(self) -> Fact | None:
-        return self.fact("birth")
+    def _date(self, key: str, row: schema.DateFact | None) -> Fact | None:
+        return Fact(key, date=row["edtf"], cites=self.references(row["cites"])) if row else None
 
-    @cached_property
-    def birth_place(self) -> Fact | None:
-        return self.fact("birth_place")
+    def _place(self, row: schema.PlaceFact | None) -> Fact | None:
+        if row is None:
+            return None
+        return Fact("birth_place", text=Text.of(row["text"]), cites=self.references(row["cites"]))
 
-    @cached_property
-    def death(self) -> Fact | None:
-        return self.fact("death")
-
-    @cached_property
-    def age(self) -> Fact | None:
-        return self.fact("age")
-
-    @cached_property
-    def rank(self) -> Fact | None:
-        return self.fact("rank")
-
-    @cached_property
-    def life_status(self) -> Fact | None:
-        """Whether alive, when a source says so; a default says nothing."""
-        fact = self.fact("life_status")
-        return fact if fact and fact.cites else None
+    def _age(self, row: schema.AgeFact | None) -> Fact | None:
+        if row is None:
+            return None
+        return Fact("age", date=row["on"], number=row["years"], cites=self.references(row["cites"]))
 
     @property
-    def identifiers(self) -> list[tuple[Text, str, list[Cite]]]:
+    def birth(self) -> Fact | None:
+        return self.facts.get("birth")
+
+    @property
+    def birth_place(self) -> Fact | None:
+        return self.facts.get("birth_place")
+
+    @property
+    def death(self) -> Fact | None:
+        return self.facts.get("death")
+
+    @property
+    def age(self) -> Fact | None:
+        return self.facts.get("age")
+
+    @property
+    def rank(self) -> Fact | None:
+        return self.facts.get("rank")
+
+    @property
+    def life_status(self) -> Fact | None:
+        """Whether alive, when a source says so; a default says nothing."""
+        fact = self.facts.get("life_status")
+        return fact if fact and fact.cites else None
+
+    @cached_property
+    def identifiers(self) -> list[IdentifierView]:
         return [
-            (self.label("identifier_schemes", row["scheme"]), row["value"], self.cites(row))
+            IdentifierView(
+                key=row["key"],
+                scheme=self.label("identifier_schemes", row["scheme"]),
+                value=row["value"],
+                cites=self.references(row["cites"]),
+            )
             for row in self._content["identity"]["identifiers"]
         ]
 
     @property
-    def portrait(self) -> dict[str, Any] | None:
+    def portrait(self) -> PortraitView | None:
         row = self._content["portrait"]
-        return {**row, "alt": Text.of(row["alt"]), "credit": Text.of(row["credit"])} if row else None
+        return PortraitView(row["file"], Text.of(row["alt"]), Text.of(row["credit"])) if row else None
 
-    def section(self, name: str) -> list[Paragraph]:
-        return [Paragraph(row["p"], Text.of(row["text"]), self.cites(row)) for row in self._content[name]]
+    # Paragraphs
 
-    @property
+    def _paragraphs(self, rows: list[schema.StatementContent]) -> list[Paragraph]:
+        return [
+            Paragraph(row["key"], row["p"], Text.of(row["text"]), self.references(row["cites"]))
+            for row in rows
+        ]
+
+    @cached_property
     def summary(self) -> list[Paragraph]:
-        return self.section("summary")
+        return self._paragraphs(self._content["summary"])
 
-    @property
+    @cached_property
     def career(self) -> list[Paragraph]:
-        return self.section("career")
+        return self._paragraphs(self._content["career"])
 
-    @property
+    @cached_property
     def legal(self) -> list[Paragraph]:
-        return self.section("legal")
+        return self._paragraphs(self._content["legal"])
 
-    @property
+    @cached_property
     def reply(self) -> list[Paragraph]:
-        return self.section("reply")
+        return self._paragraphs(self._content["reply"])
 
-    @property
+    @cached_property
     def differences(self) -> list[Paragraph]:
-        return self.section("differences")
+        return self._paragraphs(self._content["differences"])
+
+    # Posts
 
     @property
     def office(self) -> Text:
         """The post named on the cover and in lists: the latest by its start."""
-        rows = self._content["tenures"]
-        dated = [row for row in rows if row["span"] or row["in_post_on"]]
-        latest = max(dated or rows, key=lambda row: _latest(row), default=None)
-        return Text.of(latest["title"]) if latest else BLANK
+        dated = [post for post in self.posts if post.period]
+        latest = max(dated or self.posts, key=_latest, default=None)
+        return latest.title if latest else BLANK
 
     @cached_property
     def posts(self) -> list[Post]:
-        axis = self.axis
-        return [self._post(row, axis) for row in self._content["tenures"]]
+        return [self._post(row) for row in self._content["tenures"]]
 
-    def _post(self, row: dict[str, Any], axis: tuple[int, int] | None) -> Post:
-        held = dates.parse_or_none(row["span"] or row["in_post_on"])
+    def _post(self, row: schema.TenureContent) -> Post:
+        held = dates.parse_or_none(period(row))
         during = [
             (number, start)
             for number, start in enumerate(self._crime_starts, 1)
             if held and start and held.overlaps(start)
         ]
-        place = row["institution"]
+        starts = [start for _number, start in during]
         return Post(
+            key=row["key"],
             title=Text.of(row["title"]),
-            institution=self._institution(place, [self._institution(above) for above in place["parents"]]),
+            institution=self._institution(row["institution"]),
             span=row["span"],
             in_post_on=row["in_post_on"],
             rank=self.label("ranks", row["rank"]),
+            rank_code=row["rank"],
             status=self.label("tenure_statuses", row["status"]),
             status_code=row["status"],
-            cites=self.cites(row),
-            track=Track.of(held, axis, [start for _number, start in during]) if held and axis else None,
+            cites=self.references(row["cites"]),
+            track=Track.of(held, self.axis, starts) if held and self.axis else None,
             crimes=[number for number, _start in during],
         )
 
-    def _institution(self, row: dict[str, Any], parents: list[Institution] | None = None) -> Institution:
-        name, kind = Text.of(row["name"]), self.label("institution_types", row["type"])
-        return Institution(row["code"], name, kind, parents or [])
+    def _institution(self, row: schema.InstitutionContent) -> InstitutionView:
+        return InstitutionView(
+            code=row["code"],
+            name=Text.of(row["name"]),
+            type=self.label("institution_types", row["type"]),
+            governorate=self.label("governorates", row["governorate"]),
+            parents=[
+                InstitutionView(
+                    above["code"], Text.of(above["name"]), self.label("institution_types", above["type"])
+                )
+                for above in row["parents"]
+            ],
+        )
 
     @cached_property
     def _crime_starts(self) -> list[dates.PartialDate | None]:
@@ -397,7 +261,7 @@ class Dossier:
     @cached_property
     def axis(self) -> tuple[int, int] | None:
         """First and last year of the common axis of the posts; None without two years."""
-        spans = [dates.parse_or_none(row["span"] or row["in_post_on"]) for row in self._content["tenures"]]
+        spans = [dates.parse_or_none(period(row)) for row in self._content["tenures"]]
         points = [d for span in spans if span for d in (span.first, span.last) if d]
         points += [start.first for start in self._crime_starts if start and start.first]
         return axis_of(points)
@@ -406,12 +270,15 @@ class Dossier:
     def axis_years(self) -> list[int]:
         return years_of(self.axis)
 
+    # Crimes
+
     @cached_property
-    def crimes(self) -> list[Crime]:
+    def crimes(self) -> list[CrimeView]:
         return [self._crime(number, row) for number, row in enumerate(self._content["crimes"], 1)]
 
-    def _crime(self, number: int, row: dict[str, Any]) -> Crime:
-        return Crime(
+    def _crime(self, number: int, row: schema.CrimeContent) -> CrimeView:
+        return CrimeView(
+            key=row["key"],
             number=number,
             code=row["code"],
             p=row["p"],
@@ -421,60 +288,77 @@ class Dossier:
             within=row["when_kind"] == "within",
             place=Text.of(row["place"]),
             governorate=self.label("governorates", row["governorate"]),
+            governorate_code=row["governorate"],
             conducts=[self.label("conducts", code) for code in row["conducts"]],
-            cites=self.cites(row),
+            conduct_codes=row["conducts"],
+            cites=self.references(row["cites"]),
             roles=[self._role(role) for role in row["roles"]],
-            statements=[Paragraph(s["p"], Text.of(s["text"]), self.cites(s)) for s in row["statements"]],
+            statements=self._paragraphs(row["statements"]),
             qualifications=[self._qualification(q) for q in row["qualifications"]],
         )
 
-    def _role(self, row: dict[str, Any]) -> Role:
+    def _role(self, row: schema.RoleContent) -> Role:
         return Role(
-            row["p"],
-            self.label("modes", row["mode"]),
-            Text.of(row["text"]),
-            self.label("assessments", row["assessment"]),
-            row["attributed_to"],
-            self.cites(row),
-            [
-                Element(self.label("elements", e["element"]), Text.of(e["text"]), self.cites(e))
-                for e in row.get("elements", [])  # since bl-dossier/2
+            key=row["key"],
+            p=row["p"],
+            mode=self.label("modes", row["mode"]),
+            mode_code=row["mode"],
+            text=Text.of(row["text"]),
+            assessment=self.label("assessments", row["assessment"]),
+            attributed_to=row["attributed_to"],
+            post=row["tenure"],
+            assessment_code=row["assessment"],
+            cites=self.references(row["cites"]),
+            elements=[
+                Element(
+                    e["element"],
+                    self.label("elements", e["element"]),
+                    Text.of(e["text"]),
+                    self.references(e["cites"]),
+                )
+                for e in row["elements"]
             ],
         )
 
-    def _qualification(self, row: dict[str, Any]) -> Qualification:
-        return Qualification(
-            self.label("categories", row["category"]),
-            self.label("qualifiers", row["by"]),
-            row["by"],
-            Text.of(row["authority"]),
-            self.label("standards", row["standard"]),
-            row["date"],
-            Text.of(row.get("note")),  # since bl-dossier/2
-            self.cites(row),
+    def _qualification(self, row: schema.QualificationContent) -> QualificationView:
+        return QualificationView(
+            key=row["key"],
+            category=self.label("categories", row["category"]),
+            category_code=row["category"],
+            by=self.label("qualifiers", row["by"]),
+            by_code=row["by"],
+            authority=Text.of(row["authority"]),
+            standard=self.label("standards", row["standard"]),
+            date=row["date"],
+            note=Text.of(row["note"]),
+            cites=self.references(row["cites"]),
         )
+
+    # Law
 
     @property
     def checked(self) -> str:
-        """The day on which somebody last looked whether the status still stands; since bl-dossier/2."""
-        return str(self._content.get("checked", ""))
+        """The day on which somebody last looked whether the status still stands."""
+        return self._content["checked"]
 
     @property
     def status(self) -> Text:
-        return self.label("legal_statuses", self._content["status"]["code"])
+        return self.label("legal_statuses", self.status_code)
 
     @property
     def status_code(self) -> str:
-        return str(self._content["status"]["code"])
+        return self._content["status"]["code"]
 
     @property
     def status_as_of(self) -> str:
-        return str(self._content["status"]["as_of"])
+        return self._content["status"]["as_of"]
 
     @property
     def status_basis(self) -> Action | None:
         """The action that the headline status rests on."""
-        key = self._content["status"]["basis"]
+        return self.action(self._content["status"]["basis"])
+
+    def action(self, key: str | None) -> Action | None:
         return next((action for action in self.actions if action.key == key), None)
 
     @cached_property
@@ -484,16 +368,22 @@ class Dossier:
         after = {row["supersedes"]: row for row in rows if row["supersedes"]}
         return [self._action(row, numbers, after.get(row["key"])) for row in rows]
 
-    def _action(self, row: dict[str, Any], numbers: dict[str, int], after: dict[str, Any] | None) -> Action:
+    def _action(
+        self, row: schema.ActionContent, numbers: dict[str, int], after: schema.ActionContent | None
+    ) -> Action:
         return Action(
             key=row["key"],
             p=row["p"],
+            case=row["case"] or "",
             type=self.label("action_types", row["type"]),
+            type_code=row["type"],
             authority=Text.of(row["authority"]),
             country=self.label("jurisdictions", row["country"]),
+            country_code=row["country"],
             date=row["date"],
             public_date=row["public_date"],
             status=self.label("action_statuses", row["status"]),
+            status_code=row["status"],
             status_date=row["status_date"],
             in_absentia=bool(row["in_absentia"]),
             charges=Text.of(row["charges"]),
@@ -501,47 +391,54 @@ class Dossier:
             list_ref=row["list_ref"],
             ends=numbers.get(row["supersedes"] or ""),
             ended_by=after["p"] if after else None,
-            over=status.ends(after or row),
-            cites=self.cites(row),
+            over=ends(after or row),
+            cites=self.references(row["cites"]),
         )
 
     @cached_property
-    def cases(self) -> list[Case]:
+    def cases(self) -> list[CaseView]:
         """Return the actions by case, in the order in which their first action stands."""
         described = {row["key"]: row for row in self._content["cases"]}
-        statuses = {
-            row["case"]: row["code"] for row in self._content["status"]["cases"] if row["code"] != "none"
-        }
+        statuses = {row["case"]: row["code"] for row in self._content["status"]["cases"]}
         grouped: dict[str, list[Action]] = {}
-        for row, action in zip(self._content["actions"], self.actions, strict=True):
-            grouped.setdefault(row["case"] or "", []).append(action)
+        for action in self.actions:
+            grouped.setdefault(action.case, []).append(action)
         return [
-            self._case(described.get(key), statuses.get(key), actions) for key, actions in grouped.items()
+            self._case(described.get(key), statuses.get(key, "none"), actions)
+            for key, actions in grouped.items()
         ]
 
-    def _case(self, row: dict[str, Any] | None, status: str | None, actions: list[Action]) -> Case:
-        blank = BLANK
+    def _case(self, row: schema.CaseContent | None, code: str, actions: list[Action]) -> CaseView:
         if row is None:
-            return Case(blank, blank, "", blank, blank, blank, actions)
-        return Case(
-            Text.of(row["name"]),
-            Text.of(row["court"]),
-            row["number"],
-            self.label("jurisdictions", row["jurisdiction"]),
-            self.label("case_bases", row["basis"]),
-            self.label("legal_statuses", status),
-            actions,
+            return CaseView(actions=actions)
+        return CaseView(
+            key=row["key"],
+            name=Text.of(row["name"]),
+            court=Text.of(row["court"]),
+            number=row["number"],
+            jurisdiction=self.label("jurisdictions", row["jurisdiction"]),
+            jurisdiction_code=row["jurisdiction"],
+            basis=self.label("case_bases", row["basis"]),
+            status=self.label("legal_statuses", code) if code != "none" else BLANK,
+            actions=actions,
         )
 
+    def proceedings(self) -> list[Proceeding]:
+        return proceedings(self._content["actions"])
+
+    # Sources
+
     @cached_property
-    def sources(self) -> list[Source]:
-        cited = cited_paragraphs(self._content)
+    def sources(self) -> list[SourceView]:
+        cited = self._cited_in()
         return [
-            Source(
+            SourceView(
                 n=row["n"],
                 code=row["code"],
-                held=row["held"],
+                restricted=row["restricted"],
                 kind=self.label("source_kinds", row["kind"]),
+                kind_code=row["kind"],
+                reliability_code=row["reliability"],
                 reliability=self.label("reliabilities", row["reliability"]),
                 title=row["title"],
                 title_translation=Text.of(row["title_translation"]),
@@ -551,76 +448,25 @@ class Dossier:
                 url=row["url"],
                 archive_url=row["archive_url"],
                 symbol=row["symbol"],
-                cited_in=cited.get(row["n"], []),
+                cited_in=sorted(cited.get(row["n"], ())),
             )
             for row in self._content["sources"]
         ]
 
-
-def cited_paragraphs(content: dict[str, Any]) -> dict[int, list[int]]:
-    """Return, for each source number, the numbered paragraphs that cite it."""
-    found: dict[int, list[int]] = {}
-
-    def walk(value: Any, paragraph: int | None) -> None:
-        if isinstance(value, list):
-            for item in value:
-                walk(item, paragraph)
-        elif isinstance(value, dict):
-            paragraph = value.get("p", paragraph)
-            for cite in value.get("cites", []):
-                if paragraph and paragraph not in found.setdefault(cite["source"], []):
-                    found[cite["source"]].append(paragraph)
-            for key, item in value.items():
-                if key != "cites":
-                    walk(item, paragraph)
-
-    walk({key: value for key, value in content.items() if key not in {"sources", "labels"}}, None)
-    # In the order of the page: a content that was read back lists its parts by name.
-    return {number: sorted(paragraphs) for number, paragraphs in found.items()}
+    def _cited_in(self) -> dict[int, set[int]]:
+        """Return, for each source, the numbered paragraphs that cite it, or under which something does."""
+        found: dict[int, set[int]] = {}
+        for claim in self.claims:
+            for cite in claim.cites:
+                if claim.paragraph is not None:
+                    found.setdefault(cite.source, set()).add(claim.paragraph)
+        return found
 
 
-def _latest(row: dict[str, Any]) -> tuple[bool, str, str]:
+def _latest(post: Post) -> tuple[bool, str, str]:
     """Order posts by how late they end, then by how late they begin; an open end is the latest."""
-    held = dates.parse_or_none(row["span"] or row["in_post_on"])
+    held = dates.parse_or_none(post.period)
     if held is None:
         return (False, "", "")
     end = held.last.isoformat() if held.last else "9999"
     return (True, end, held.first.isoformat() if held.first else "")
-
-
-def axis_of(points: list[date]) -> tuple[int, int] | None:
-    """Return the first year of a common axis and the year after its last; None without two years."""
-    years = {p.year for p in points}
-    if len(years) < 2:
-        return None
-    first, last = min(years), max(years) + 1
-    while not _step(last - first):
-        last += 1
-    return first, last
-
-
-def years_of(axis: tuple[int, int] | None) -> list[int]:
-    """Return the years to write under an axis, at equal distances from its first to its last."""
-    if not axis:
-        return []
-    first, last = axis
-    return list(range(first, last + 1, _step(last - first)))
-
-
-def _step(length: int) -> int:
-    """Return the years between labels: four, five or three equal parts; 0 when there are none."""
-    return next((length // parts for parts in (4, 5, 3) if length % parts == 0), length if length < 4 else 0)
-
-
-def mentions_of(kind: str, key: str) -> QuerySet[Mention]:
-    """Return how each live document names this thing, in the order of the documents' numbers."""
-    rows = Mention.objects.filter(kind=kind, key=key).select_related("document")
-    return rows.order_by("document__public_id")
-
-
-def crimes_named(codes: list[str]) -> dict[str, list[Mention]]:
-    """Return, for each of these crimes, how live dossiers name it."""
-    named: dict[str, list[Mention]] = {}
-    for mention in Mention.objects.filter(kind="crime", key__in=codes).select_related("document"):
-        named.setdefault(mention.key, []).append(mention)
-    return named

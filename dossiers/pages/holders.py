@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from dossiers.pages.dossier import Track, axis_of, mentions_of, years_of
+from dossiers.pages.axis import Track, axis_of, years_of
+from dossiers.pages.mentions import mentions_of
+from dossiers.pages.rows import period
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.models import Mention
@@ -47,7 +49,7 @@ def holders(code: str) -> dict[str, Any]:
     """Return the posts held in an institution by their dates, their axis, and what is right below it."""
     mentions = list(mentions_of("institution", code).exclude(data__posts=[])[: READ + 1])
     rows = [(mention, post) for mention in mentions[:READ] for post in mention.data["posts"]]
-    held = [dates.parse_or_none(post["span"] or post["in_post_on"]) for _mention, post in rows]
+    held = [dates.parse_or_none(period(post)) for _mention, post in rows]
     axis = axis_of([day for date in held if date for day in (date.first, date.last) if day])
     pairs = sorted(zip(rows, held, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0))
     below = narrowed("institution", {"above": code}).order_by("sort")

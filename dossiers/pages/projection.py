@@ -1,197 +1,199 @@
-"""A dossier's content → how it is listed, and how it lists what it names."""
+"""A dossier's edition → how it is listed, and how it lists what it names."""
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dossiers import status
 from dossiers import vocabularies as v
 from dossiers.pages import search
-from dossiers.pages.dossier import Action, Dossier
+from dossiers.pages.claims import Claim, ClaimKind
+from dossiers.pages.dossier import Dossier
+from dossiers.pages.rows import (
+    Action,
+    CrimeView,
+    InstitutionView,
+    Post,
+    QualificationView,
+    Reference,
+    SourceView,
+)
+from dossiers.status import Proceeding
 from publishing import dates
 from publishing.bilingual import BLANK, Text
-from publishing.canonical import Content
-from publishing.kinds import Named, Row
+from publishing.kinds import ListingRow, Named
 
 UNDATED = "9999"
 NONE = "none"  # the facet of what has no such value
 
 
-def pair(text: Text) -> dict[str, str]:
-    return {"ar": text.ar, "en": text.en}
-
-
-def row(content: Content) -> Row:
-    dossier = Dossier(content)
-    return Row(
+def row(dossier: Dossier) -> ListingRow:
+    return ListingRow(
         slug="",  # the document's own
-        title_ar=dossier.name.ar,
-        title_en=dossier.name.en,
-        sort=content["public_id"][3:].zfill(6),
+        title=dossier.name,
+        sort=dossier.public_id[3:].zfill(6),
         data={
-            "office": pair(dossier.office),
-            "crimes": len(content["crimes"]),
-            "status": {"code": dossier.status_code, **pair(dossier.status)},
-            "portrait": content["portrait"],
+            "office": dossier.office.pair,
+            "crimes": len(dossier.crimes),
+            "status": {"code": dossier.status_code, **dossier.status.pair},
+            "portrait": dossier.portrait.file if dossier.portrait else None,
         },
-        facets={"status": [dossier.status_code], **search.facets(content, _countries(content))},
-        names=search.names(content),
-        passages=search.passages(content),
+        facets={"status": [dossier.status_code], **search.facets(dossier)},
+        names=search.names(dossier),
+        passages=search.passages(dossier),
     )
 
 
-def _countries(content: Content) -> list[str]:
-    """Return where there are proceedings or measures: the jurisdiction of each case and action."""
-    cases = [case["jurisdiction"] for case in content["cases"]]
-    return cases + [action["country"] for action in content["actions"]]
-
-
-def names(content: Content) -> Iterator[Named]:
+def names(dossier: Dossier) -> Iterator[Named]:
     """Yield the crimes, institutions, proceedings, sources and actions that the dossier names."""
-    dossier = Dossier(content)
-    who = {"name": pair(dossier.name)}
-    yield from _crimes(content, dossier, who)
-    yield from _institutions(content, dossier, who)
-    yield from _proceedings(content, dossier, who)
-    yield from _sources(content, dossier, who)
-    for action in content["actions"]:
-        yield Named("action", action["key"])
+    who = {"name": dossier.name.pair}
+    for crime in dossier.crimes:
+        yield Named("crime", crime.code, {**who, **_crime(crime)}, _crime_row(crime))
+    yield from _institutions(dossier, who)
+    for found in dossier.proceedings():
+        yield _proceeding(found, dossier, who)
+    yield from _sources(dossier, who)
+    for action in dossier.actions:
+        yield Named("action", action.key)
 
 
-def _crimes(content: Content, dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
-    for raw, crime in zip(content["crimes"], dossier.crimes, strict=True):
-        data = {
-            **who,
-            "number": crime.number,
-            "p": crime.p,
-            "description": pair(crime.description),
-            "conducts": [pair(label) for label in crime.conducts],
-            "sources": _numbers(raw),
-            "roles": [
-                {
-                    "p": role.p,
-                    "mode": pair(role.mode),
-                    "text": pair(role.text),
-                    "assessment": pair(role.assessment),
-                    "sources": _numbers(said),
-                }
-                for said, role in zip(raw["roles"], crime.roles, strict=True)
-            ],
-            "qualifications": [
-                {
-                    "category": pair(q.category),
-                    "by": pair(q.by),
-                    "by_code": q.by_code,
-                    "authority": pair(q.authority),
-                    "standard": pair(q.standard),
-                    "date": q.date,
-                    "sources": _numbers(said),
-                }
-                for said, q in zip(raw["qualifications"], crime.qualifications, strict=True)
-            ],
-        }
-        yield Named("crime", crime.code, data, _crime_row(raw, dossier))
+# Crimes
 
 
-def _numbers(row: dict[str, Any]) -> list[int]:
+def _crime(crime: CrimeView) -> dict[str, Any]:
+    return {
+        "number": crime.number,
+        "p": crime.p,
+        "description": crime.description.pair,
+        "conducts": [label.pair for label in crime.conducts],
+        "sources": _numbers(crime.cites),
+        "roles": [
+            {
+                "p": role.p,
+                "mode": role.mode.pair,
+                "text": role.text.pair,
+                "assessment": role.assessment.pair,
+                "sources": _numbers(role.cites),
+            }
+            for role in crime.roles
+        ],
+        "qualifications": [_qualification(q) for q in crime.qualifications],
+    }
+
+
+def _qualification(q: QualificationView) -> dict[str, Any]:
+    return {
+        "category": q.category.pair,
+        "by": q.by.pair,
+        "by_code": q.by_code,
+        "authority": q.authority.pair,
+        "standard": q.standard.pair,
+        "date": q.date,
+        "sources": _numbers(q.cites),
+    }
+
+
+def _numbers(cites: Iterable[Reference]) -> list[int]:
     """Return the numbers of the sources that support a statement, in the dossier that makes it."""
-    return sorted({cite["source"] for cite in row["cites"] if cite["relation"] == "supports"})
+    return sorted({cite.source for cite in cites if cite.relation == "supports"})
 
 
-def _crime_row(raw: dict[str, Any], dossier: Dossier) -> Row:
-    when = dates.parse_or_none(raw["when"])
+def _crime_row(crime: CrimeView) -> ListingRow:
+    when = dates.parse_or_none(crime.when)
     start = (when.first or when.last) if when else None
-    return Row(
-        slug=raw["code"],
-        title_ar=raw["title"]["ar"],
-        title_en=raw["title"]["en"],
-        sort=f"{start.isoformat() if start else UNDATED} {raw['code']}",
+    return ListingRow(
+        slug=crime.code,
+        title=crime.title,
+        sort=f"{start.isoformat() if start else UNDATED} {crime.code}",
         data={
-            "when": raw["when"],
-            "within": raw["when_kind"] == "within",
-            "place": raw["place"],
-            "governorate": pair(dossier.label("governorates", raw["governorate"])),
+            "when": crime.when,
+            "within": crime.within,
+            "place": crime.place.pair,
+            "governorate": crime.governorate.pair,
         },
         facets={
-            "governorate": [raw["governorate"] or NONE],
+            "governorate": [crime.governorate_code or NONE],
             "year": [f"{when.first.year:04}" if when and when.first else NONE],
         },
-        passages=search.crime_passages(raw, dossier),
+        passages=search.crime_passages(crime),
     )
 
 
-def _institutions(content: Content, dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
+# Institutions
+
+
+def _institutions(dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
     """Yield each institution of a post and every one above it, once, with the posts held in it."""
-    places: dict[str, dict[str, Any]] = {}
+    places: dict[str, InstitutionView] = {}
     posts: dict[str, list[dict[str, Any]]] = {}
-    for raw, held in zip(content["tenures"], dossier.posts, strict=True):
-        place = raw["institution"]
-        places.setdefault(place["code"], place)
-        posts.setdefault(place["code"], []).append(
-            {
-                "title": raw["title"],
-                "span": raw["span"],
-                "in_post_on": raw["in_post_on"],
-                "status": pair(held.status) if held.status_code != "confirmed" else both(""),
-                "sources": _numbers(raw),
-            }
-        )
-        above = place["parents"]
-        for index, parent in enumerate(above):
-            places.setdefault(parent["code"], {**parent, "governorate": "", "parents": above[index + 1 :]})
+    for post in dossier.posts:
+        place = post.institution
+        places.setdefault(place.code, place)
+        posts.setdefault(place.code, []).append(_post(post))
+        for index, above in enumerate(place.parents):
+            rest = place.parents[index + 1 :]
+            places.setdefault(above.code, InstitutionView(above.code, above.name, above.type, parents=rest))
     for code, place in sorted(places.items()):
-        yield Named(
-            "institution", code, {**who, "posts": posts.get(code, [])}, _institution_row(place, dossier)
-        )
+        yield Named("institution", code, {**who, "posts": posts.get(code, [])}, _institution_row(place))
 
 
-def _institution_row(place: dict[str, Any], dossier: Dossier) -> Row:
-    return Row(
-        slug=place["code"],
-        title_ar=place["name"]["ar"],
-        title_en=place["name"]["en"],
-        sort=place["code"],
+def _post(post: Post) -> dict[str, Any]:
+    return {
+        "title": post.title.pair,
+        "span": post.span,
+        "in_post_on": post.in_post_on,
+        "status": (post.status if post.status_code != "confirmed" else BLANK).pair,
+        "sources": _numbers(post.cites),
+    }
+
+
+def _institution_row(place: InstitutionView) -> ListingRow:
+    above = sorted({one.code for one in place.parents})
+    return ListingRow(
+        slug=place.code,
+        title=place.name,
+        sort=place.code,
         data={
-            "type": pair(dossier.label("institution_types", place["type"])),
-            "parents": [{"code": above["code"], "name": above["name"]} for above in place["parents"]],
+            "type": place.type.pair,
+            "parents": [{"code": one.code, "name": one.name.pair} for one in place.parents],
         },
-        facets={"above": sorted({above["code"] for above in place["parents"]})} if place["parents"] else {},
-        passages=search.institution_passages(place, dossier),
+        facets={"above": above} if above else {},
+        passages=search.institution_passages(place),
     )
 
 
-def _proceedings(content: Content, dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
-    """Yield what stands against the person: each case, and each action outside a case, with its status."""
-    cases = {case["key"]: case for case in content["cases"]}
-    rows = zip(content["actions"], dossier.actions, strict=True)
-    actions = {raw["key"]: (raw, action) for raw, action in rows}
-    for found in status.proceedings(content["actions"]):
-        raw, action = actions[found["basis"] or found["last"]]
-        case = cases.get(found["case"])
-        country = case["jurisdiction"] if case else raw["country"]
-        title = Text.of(case["name"]) if case else action.type
-        # Cases of one country together, and the people of one case together.
-        group = found["case"] or f"~{_short(raw['type'], raw['authority'])}"
-        known = found["code"] != NONE
-        data = {
-            **who,
-            "group": group,
-            "court": case["court"] if case else raw["authority"],
-            "number": case["number"] if case else raw["list_ref"],
-            "country": pair(dossier.label("jurisdictions", country)),
-            "status": {
-                "code": found["code"],
-                **(_status(found["code"], dossier) if known else _as_it_stands(action)),
-            },
-            "as_of": found["as_of"] or raw["status_date"] or raw["date"],
-            "p": action.p,
-        }
-        key = f"{content['public_id']}/{found['case'] or raw['key']}"
-        facets = {"country": [country or NONE], **({"status": [found["code"]]} if known else {})}
-        sort = f"{country} {group} {content['public_id']} {raw['key'][:8]}"
-        kind = "sanction" if raw["type"] == "sanction" and not case else "proceeding"
-        yield Named(kind, key, {}, Row(key, title.ar, title.en, sort, data, facets))
+# Proceedings
+
+
+def _proceeding(found: Proceeding, dossier: Dossier, who: dict[str, Any]) -> Named:
+    """Return what stands against the person in a case, or by an action outside a case, with its status."""
+    action = dossier.action(found["basis"] or found["last"])
+    if action is None:
+        raise KeyError(found["last"])
+    case = next((one for one in dossier.cases if one.key and one.key == found["case"]), None)
+    country_code = case.jurisdiction_code if case else action.country_code
+    # Cases of one country together, and the people of one case together.
+    group = found["case"] or f"~{_short(action.type_code, action.authority.pair)}"
+    known = found["code"] != NONE
+    data = {
+        **who,
+        "group": group,
+        "court": (case.court if case else action.authority).pair,
+        "number": case.number if case else action.list_ref,
+        "country": (case.jurisdiction if case else action.country).pair,
+        "status": {
+            "code": found["code"],
+            **(_status(found["code"], dossier) if known else _as_it_stands(action)).pair,
+        },
+        "as_of": found["as_of"] or action.status_date or action.date,
+        "p": action.p,
+    }
+    key = f"{dossier.public_id}/{found['case'] or action.key}"
+    facets = {"country": [country_code or NONE], **({"status": [found["code"]]} if known else {})}
+    sort = f"{country_code} {group} {dossier.public_id} {action.key[:8]}"
+    kind = "sanction" if action.type_code == "sanction" and not case else "proceeding"
+    title = case.name if case else action.type
+    return Named(kind, key, {}, ListingRow(key, title, sort, data, facets))
 
 
 def _short(*parts: Any) -> str:
@@ -199,118 +201,73 @@ def _short(*parts: Any) -> str:
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:24]
 
 
-def _as_it_stands(action: Action) -> dict[str, str]:
+def _as_it_stands(action: Action) -> Text:
     """Return what to say of an action that makes nobody wanted, charged or convicted."""
     kind, state = action.type, action.status
-    return {"ar": f"{kind.ar}: {state.ar}", "en": f"{kind.en}: {state.en}"}
+    return Text(f"{kind.ar}: {state.ar}", f"{kind.en}: {state.en}")
 
 
-def _status(code: str, dossier: Dossier) -> dict[str, str]:
+def _status(code: str, dossier: Dossier) -> Text:
     """Return the label of a status. An edition carries those of its headline and of its cases only."""
-    carried = dossier.label("legal_statuses", code)
-    label = v.LEGAL_STATUSES[code]
-    return pair(carried) if carried else {"ar": label.ar, "en": label.en}
+    return dossier.label("legal_statuses", code) or v.LEGAL_STATUSES[code]
 
 
-def _sources(content: Content, dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
-    said = _said(content)
-    for raw in content["sources"]:
-        if raw["held"]:
+# Sources
+
+
+def _sources(dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
+    for source in dossier.sources:
+        if source.restricted:
             continue
-        shown = {key: value for key, value in raw.items() if key not in {"n", "held", "code"}}
-        shown["kind"] = pair(dossier.label("source_kinds", raw["kind"]))
-        shown["reliability"] = pair(dossier.label("reliabilities", raw["reliability"]))
         statements = [
-            {**claim, **_place(cite, dossier)}
-            for claim, cites in said
-            for cite in cites
-            if cite["source"] == raw["n"]
+            {**_statement(claim), **_place(cite)}
+            for claim in dossier.claims
+            for cite in claim.cites
+            if cite.source == source.n
         ]
-        data = {**who, "number": raw["n"], "statements": statements}
-        # A list shows the beginning of a long title; its own page shows it whole.
-        title = raw["title"][:300]
-        yield Named("source", raw["code"], data, _source_row(raw, title, shown))
+        data = {**who, "number": source.n, "statements": statements}
+        yield Named("source", source.code, data, _source_row(source))
 
 
-def _source_row(raw: dict[str, Any], title: str, shown: dict[str, Any]) -> Row:
-    return Row(raw["code"], title, title, raw["code"], shown, passages=search.source_passages(raw))
+def _source_row(source: SourceView) -> ListingRow:
+    title = source.title[:300]  # a list shows the beginning of a long title; its own page shows it whole
+    return ListingRow(
+        slug=source.code,
+        title=Text(title, title),
+        sort=source.code,
+        data={
+            "kind": source.kind.pair,
+            "reliability": source.reliability.pair,
+            "title": source.title,
+            "title_translation": source.title_translation.pair,
+            "publisher": source.publisher,
+            "issued": source.issued,
+            "lang": source.lang,
+            "url": source.url,
+            "archive_url": source.archive_url,
+            "symbol": source.symbol,
+        },
+        passages=search.source_passages(source),
+    )
 
 
-def _place(cite: dict[str, Any], dossier: Dossier) -> dict[str, Any]:
-    place = dossier.label("locator_types", cite["locator_type"]) if cite["locator"] else BLANK
+def _statement(claim: Claim) -> dict[str, Any]:
+    """Return a statement as the page of a source that it rests on shows it."""
     return {
-        "relation": cite["relation"],
-        "place": pair(place),
-        "locator": cite["locator"],
-        "quote": cite["quote"],
+        "what": claim.key if claim.kind == ClaimKind.FACT else str(claim.kind),
+        "anchor": claim.anchor,
+        "p": claim.under if claim.kind == ClaimKind.ELEMENT else claim.p,
+        "text": claim.text.pair,
+        "more": claim.about.pair if claim.about else None,
+        "date": claim.date,
+        "n": claim.number,
     }
 
 
-Claim = tuple[dict[str, Any], list[dict[str, Any]]]
-
-
-def _said(content: Content) -> list[Claim]:
-    """Return every statement of the page, in its order, with the citations it carries."""
-    return [claim for claim in _claims(content, Dossier(content)) if claim[1]]
-
-
-def _claims(content: Content, dossier: Dossier) -> Iterator[Claim]:
-    for raw, name in zip(content["names"], dossier.names, strict=True):
-        yield _claim("name", "identity", both(name.text), both(name.kind)), raw["cites"]
-    identity = content["identity"]
-    for what in ("rank", "birth", "birth_place", "death", "life_status", "age"):
-        if raw := identity[what]:
-            fact = dossier.fact(what)
-            text = pair(fact.text) if fact else both("")
-            claim = _claim(what, "identity", text)
-            yield (
-                {**claim, "date": raw.get("edtf") or raw.get("on") or "", "n": raw.get("years")},
-                raw["cites"],
-            )
-    for raw in identity["identifiers"]:
-        scheme = pair(dossier.label("identifier_schemes", raw["scheme"]))
-        yield _claim("identifier", "identity", both(raw["value"]), scheme), raw["cites"]
-    for raw in content["tenures"]:
-        date = raw["span"] or raw["in_post_on"]
-        yield (
-            {**_claim("post", "positions", raw["title"], raw["institution"]["name"]), "date": date},
-            raw["cites"],
-        )
-    for section in ("summary", "career"):
-        yield from _paragraphs(content[section])
-    for number, (raw, crime) in enumerate(zip(content["crimes"], dossier.crimes, strict=True), 1):
-        yield _claim("paragraph", f"p{raw['p']}", raw["description"], p=raw["p"]), raw["cites"]
-        for said, role in zip(raw["roles"], crime.roles, strict=True):
-            yield _claim("paragraph", f"p{role.p}", pair(role.text or role.mode), p=role.p), said["cites"]
-        yield from _paragraphs(raw["statements"])
-        for said, q in zip(raw["qualifications"], crime.qualifications, strict=True):
-            yield (
-                _claim("qualification", f"c{number}", pair(q.category), pair(q.authority or q.by)),
-                said["cites"],
-            )
-    yield from _paragraphs(content["legal"])
-    for raw, action in zip(content["actions"], dossier.actions, strict=True):
-        claim = _claim("paragraph", f"p{action.p}", pair(action.type), raw["authority"], p=action.p)
-        yield {**claim, "date": raw["date"]}, raw["cites"]
-    for section in ("reply", "differences"):
-        yield from _paragraphs(content[section])
-
-
-def _paragraphs(rows: Iterable[dict[str, Any]]) -> Iterator[Claim]:
-    for row in rows:
-        yield _claim("paragraph", f"p{row['p']}", row["text"], p=row["p"]), row["cites"]
-
-
-def _claim(
-    what: str,
-    anchor: str,
-    text: dict[str, str],
-    more: dict[str, str] | None = None,
-    p: int | None = None,
-) -> dict[str, Any]:
-    return {"what": what, "anchor": anchor, "p": p, "text": text, "more": more, "date": "", "n": None}
-
-
-def both(text: str | Text) -> dict[str, str]:
-    """Return a text that is the same in both languages, such as a name or a number, as a pair."""
-    return pair(text) if isinstance(text, Text) else {"ar": text, "en": text}
+def _place(cite: Reference) -> dict[str, Any]:
+    return {
+        "relation": cite.relation,
+        "place": cite.place.pair,
+        "locator": cite.locator,
+        "quote": cite.quote,
+    }

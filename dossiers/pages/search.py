@@ -1,25 +1,23 @@
 """What a dossier, and each thing that it names, is found by: names, passages, facets. Reads editions only."""
 
-from collections.abc import Iterable
-from typing import Any
-
-from dossiers.pages.dossier import SECTIONS, Dossier
+from dossiers.pages.claims import Claim, ClaimKind, When
+from dossiers.pages.dossier import Dossier
+from dossiers.pages.rows import CaseView, CrimeView, InstitutionView, SourceView
 from publishing import dates
-from publishing.bilingual import Text
-from publishing.canonical import Content
+from publishing.bilingual import LANGUAGES, Text
+from publishing.kinds import NameRow, PassageRow
 from publishing.search import keys
 
-Passage = list[str]  # [anchor, Arabic, English], as kinds.Row keeps it
 
-
-def names(content: Content) -> list[list[Any]]:
+def names(dossier: Dossier) -> list[NameRow]:
     """Return every spelling of the name, the primary ones first."""
-    found = []
-    for row in content["names"]:
-        found.append([row["text"], row["lang"], row["kind"] == "primary", ""])
-        if whole := with_father(row["text"], row["father"]):
-            found.append([row["text"], row["lang"], False, whole])
-    return sorted(found, key=lambda name: not name[2])
+    found: list[NameRow] = []
+    for name in dossier.names:
+        primary = name.code == "primary"
+        found.append({"text": name.text, "lang": name.lang, "primary": primary, "read_as": ""})
+        if whole := with_father(name.text, name.father):
+            found.append({"text": name.text, "lang": name.lang, "primary": False, "read_as": whole})
+    return sorted(found, key=lambda name: not name["primary"])
 
 
 def with_father(name: str, father: str) -> str:
@@ -34,21 +32,23 @@ def with_father(name: str, father: str) -> str:
     return " ".join([*words[:given], father, *words[given:]])
 
 
-def facets(content: Content, countries: Iterable[str]) -> dict[str, list[str]]:
+def facets(dossier: Dossier) -> dict[str, list[str]]:
     """Return what the register is narrowed by; an institution stands for those above it too."""
-    crimes, tenures = content["crimes"], content["tenures"]
-    places = [tenure["institution"] for tenure in tenures]
-    ranks = [tenure["rank"] for tenure in tenures] + [(content["identity"]["rank"] or {}).get("code", "")]
+    crimes, posts = dossier.crimes, dossier.posts
+    places = [post.institution for post in posts]
     found = {
-        "institution": [place["code"] for place in places]
-        + [above["code"] for place in places for above in place["parents"]],
-        "rank": ranks,
-        "mode": [role["mode"] for crime in crimes for role in crime["roles"]],
-        "category": [row["category"] for crime in crimes for row in crime["qualifications"]],
-        "conduct": [code for crime in crimes for code in crime["conducts"]],
-        "governorate": [crime["governorate"] for crime in crimes],
-        "year": [year for crime in crimes for year in years(crime["when"])],
-        "country": list(countries),
+        "institution": [one.code for place in places for one in (place, *place.parents)],
+        "rank": [*(post.rank_code for post in posts), dossier.rank.code if dossier.rank else ""],
+        "mode": [role.mode_code for crime in crimes for role in crime.roles],
+        "category": [row.category_code for crime in crimes for row in crime.qualifications],
+        "conduct": [code for crime in crimes for code in crime.conduct_codes],
+        "governorate": [crime.governorate_code for crime in crimes],
+        "year": [year for crime in crimes for year in years(crime.when)],
+        # Where there are proceedings or measures: the jurisdiction of each case and action.
+        "country": [
+            *(case.jurisdiction_code for case in dossier.cases),
+            *(action.country_code for action in dossier.actions),
+        ],
     }
     there = {name: sorted({code for code in codes if code}) for name, codes in found.items()}
     return {name: codes for name, codes in there.items() if codes}
@@ -63,62 +63,53 @@ def years(edtf: str) -> list[str]:
     return [f"{year:04}" for year in range(first.year, last.year + 1)] if first and last else []
 
 
-def passages(content: Content) -> list[Passage]:
-    """Return the statements of a dossier that are its own; crimes and sources are found as themselves."""
-    dossier = Dossier(content)
-    cases = {case["key"]: case for case in content["cases"]}
-    found: list[Passage] = []
-    for raw, post in zip(content["tenures"], dossier.posts, strict=True):
-        found.append(_joined("positions", raw["title"], raw["institution"]["name"], post.rank))
-    for section in SECTIONS:
-        found += [_joined(f"p{row['p']}", row["text"]) for row in content[section]]
-    for crime in content["crimes"]:
-        found += [_joined(f"p{row['p']}", row["text"]) for row in crime["roles"] + crime["statements"]]
-    for raw, action in zip(content["actions"], dossier.actions, strict=True):
-        case = cases.get(raw["case"])
-        parts = [case["name"], case["court"], case["number"]] if case else []
-        found.append(
-            _joined(
-                f"p{raw['p']}", action.type, raw["authority"], raw["charges"], raw["sentence"],
-                raw["list_ref"], *parts,
-            )
-        )  # fmt: skip
-    return [passage for passage in found if passage[1] or passage[2]]
+# Statements that are the dossier's own; crimes and sources are found as themselves.
+OWN = {ClaimKind.POST, ClaimKind.PARAGRAPH, ClaimKind.ROLE, ClaimKind.ACTION}
 
 
-def crime_passages(raw: dict[str, Any], dossier: Dossier) -> list[Passage]:
-    conducts = [dossier.label("conducts", code) for code in raw["conducts"]]
-    governorate = dossier.label("governorates", raw["governorate"])
-    return [_joined("", raw["title"], raw["place"], governorate, *conducts), _joined("", raw["description"])]
+def passages(dossier: Dossier) -> list[PassageRow]:
+    cases = {action.key: case for case in dossier.cases for action in case.actions}
+    found = [
+        _passage(claim.anchor, *_words(claim, cases.get(claim.key)))
+        for claim in dossier.claims
+        if claim.kind in OWN
+    ]
+    return [passage for passage in found if passage["ar"] or passage["en"]]
 
 
-def institution_passages(place: dict[str, Any], dossier: Dossier) -> list[Passage]:
-    kind = dossier.label("institution_types", place["type"])
-    return [_joined("", place["name"], kind, dossier.label("governorates", place["governorate"]))]
+def _words(claim: Claim, case: CaseView | None) -> list[Text | str]:
+    """Return the words of a statement, without its dates; of a role those in which it is told."""
+    if claim.kind == ClaimKind.ROLE:
+        return [part for part in claim.parts[1:] if not isinstance(part, When)]
+    words = [part for part in claim.parts if not isinstance(part, When)]
+    return [*words, case.name, case.court, case.number] if case else words
 
 
-def source_passages(raw: dict[str, Any]) -> list[Passage]:
+def crime_passages(crime: CrimeView) -> list[PassageRow]:
+    heading = _passage("", crime.title, crime.place, crime.governorate, *crime.conducts)
+    return [heading, _passage("", crime.description)]
+
+
+def institution_passages(place: InstitutionView) -> list[PassageRow]:
+    return [_passage("", place.name, place.type, place.governorate)]
+
+
+def source_passages(source: SourceView) -> list[PassageRow]:
     """Return the title as printed and what it means; each side has only what is in its language."""
-    own, other = ("ar", "en") if raw["lang"] == "ar" else ("en", "ar")
-    printed = " · ".join(
-        dict.fromkeys(
-            part for part in (raw["title"], raw["title_translation"][own], raw["publisher"]) if part
-        )
-    )
-    sides = {own: " · ".join(filter(None, [printed, raw["symbol"]])), other: raw["title_translation"][other]}
-    return [["", sides["ar"], sides["en"]]]
+    own, other = ("ar", "en") if source.lang == "ar" else ("en", "ar")
+    translated = {"ar": source.title_translation.ar, "en": source.title_translation.en}
+    printed = dict.fromkeys(part for part in (source.title, translated[own], source.publisher) if part)
+    sides = {
+        own: " · ".join([*printed, *([source.symbol] if source.symbol else [])]),
+        other: translated[other],
+    }
+    return [{"anchor": "", "ar": sides["ar"], "en": sides["en"]}]
 
 
-def _joined(anchor: str, *parts: dict[str, str] | Text | str) -> Passage:
+def _passage(anchor: str, *parts: Text | str) -> PassageRow:
     """Return a passage of parts, each once, in both languages."""
-    sides = []
-    for lang in ("ar", "en"):
-        texts = [_in(part, lang) for part in parts]
-        sides.append(" · ".join(dict.fromkeys(text for text in texts if text)))
-    return [anchor, *sides]
-
-
-def _in(part: dict[str, str] | Text | str, lang: str) -> str:
-    if isinstance(part, str):
-        return part
-    return part[lang] if isinstance(part, dict) else str(getattr(part, lang))
+    sides = {}
+    for lang in LANGUAGES:
+        texts = [part if isinstance(part, str) else str(getattr(part, lang)) for part in parts]
+        sides[lang] = " · ".join(dict.fromkeys(text for text in texts if text))
+    return {"anchor": anchor, "ar": sides["ar"], "en": sides["en"]}

@@ -8,13 +8,15 @@ from django.urls import reverse
 
 from dossiers.pages import atlas, holders, justice, share_card
 from dossiers.pages import register as facets
-from dossiers.pages.chain_of_command import command
-from dossiers.pages.dossier import Dossier, crimes_named, mentions_of
+from dossiers.pages.chain_of_command import chain_of_command
+from dossiers.pages.dossier import Dossier
 from dossiers.pages.dossier_page import dossier_page
+from dossiers.pages.mentions import crimes_named, mentions_of
 from dossiers.vocabularies import SOURCE_LANGUAGES
 from publishing import kinds
 from publishing.bilingual import Text
 from publishing.compare import compare
+from publishing.kinds import Line
 from publishing.pages import reading
 from publishing.pages.http import public_page
 from publishing.pages.paging import keep, page_of
@@ -51,7 +53,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         found.view,
         history=reading.history(found),
         news=news_about(found.public_id),
-        command=command(shown, request.GET.get("on", ""), found.edition.published_at.date()),
+        command=chain_of_command(shown, request.GET.get("on", ""), found.edition.published_at.date()),
         slug=slug,
     )
 
@@ -216,10 +218,10 @@ def title_of(found: Found) -> Text:
     if found.tombstone or found.edition.erased:
         return Text(found.public_id, found.public_id)
     row = kinds.get("dossier").row(found.content)
-    return Text(row.title_ar, row.title_en)
+    return row.title
 
 
-def lines(found: Found) -> list[tuple[str, str, str]]:
+def lines(found: Found) -> list[Line]:
     if found.tombstone or found.edition.erased:
         return []
     return list(kinds.get("dossier").lines(found.content))

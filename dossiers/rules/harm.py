@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
+from dossiers.pages.rows import CrimeView
 from dossiers.rules.reading import (
-    claims_of,
+    claims,
+    named,
     of_kind,
     own_names,
     own_voice,
@@ -60,28 +61,30 @@ def victims_are_not_named(candidate: Candidate) -> Iterator[Problem]:
 def sensitive_crimes_are_blurred(candidate: Candidate) -> Iterator[Problem]:
     """Place at most the governorate, date at most the month, no count below three."""
     for crime in sensitive(candidate):
-        when = dates.parse_or_none(crime["when"])
-        if any(crime["place"].values()):
+        if crime.place:
             message = _("%(code)s is sensitive: leave the place empty and choose the governorate only.")
-            yield Problem("C2", Message(message, {"code": crime["code"]}), crime["key"])
-        if when is not None and re.search(r"\d{4}-\d\d-\d\d", crime["when"]):
+            yield Problem("C2", Message(message, {"code": crime.code}), crime.key)
+        if to_the_day(crime.when):
             message = _("%(code)s is sensitive: give the month at most, not the day.")
-            yield Problem("C2", Message(message, {"code": crime["code"]}), crime["key"])
-        for _where, pair, claim in texts(
-            {"title": crime["title"], "description": crime["description"]}, claim=crime["key"]
-        ):
-            for found in (pattern.search(text) for pattern in FEW for text in pair.values()):
-                if found:
-                    message = _("%(code)s is sensitive: “%(text)s” tells of fewer than three people.")
-                    yield Problem(
-                        "C2", Message(message, {"code": crime["code"], "text": found.group()}), claim
-                    )
+            yield Problem("C2", Message(message, {"code": crime.code}), crime.key)
+        for text in (*crime.title, *crime.description):
+            for found in filter(None, (pattern.search(text) for pattern in FEW)):
+                message = _("%(code)s is sensitive: “%(text)s” tells of fewer than three people.")
+                values = {"code": crime.code, "text": found.group()}
+                yield Problem("C2", Message(message, values), crime.key)
 
 
-def sensitive(candidate: Candidate, *kinds_of: str) -> Iterator[dict[str, Any]]:
-    wanted = kinds_of or ("sgbv", "minor", "witness_risk")
-    for crime in candidate.content["crimes"]:
-        if candidate.grounds["sensitivity"].get(crime["key"]) in wanted:
+def to_the_day(edtf: str) -> bool:
+    """Say whether a partial date names a day."""
+    return dates.parse_or_none(edtf) is not None and re.search(r"\d{4}-\d\d-\d\d", edtf) is not None
+
+
+SENSITIVE = ("sgbv", "minor", "witness_risk")
+
+
+def sensitive(candidate: Candidate, wanted: tuple[str, ...] = SENSITIVE) -> Iterator[CrimeView]:
+    for crime in candidate.dossier.crimes:
+        if candidate.grounds["sensitivity"].get(crime.key) in wanted:
             yield crime
 
 
@@ -93,11 +96,12 @@ def minors_are_not_named(candidate: Candidate) -> Iterator[Problem]:
             yield Problem("C3", Message(message, {"name": short(row["name"])}), claim)
     if candidate.kind != DOSSIER:
         return
-    for crime in sensitive(candidate, "minor"):
-        for row in candidate.grounds["named"]:
+    minors = {crime.key: crime.code for crime in sensitive(candidate, ("minor",))}
+    for crime in candidate.content["crimes"]:
+        for row in candidate.grounds["named"] if crime["key"] in minors else ():
             if row["role"] == "victim" and where_named({"crimes": [crime]}, row["name"]) is not None:
                 message = _("%(code)s concerns minors: “%(name)s” may not be named in it.")
-                values = {"code": crime["code"], "name": short(row["name"])}
+                values = {"code": minors[crime["key"]], "name": short(row["name"])}
                 yield Problem("C3", Message(message, values), crime["key"])
 
 
@@ -106,12 +110,12 @@ def minors_are_not_named(candidate: Candidate) -> Iterator[Problem]:
 )
 def held_sources_do_not_stand_alone(candidate: Candidate) -> Iterator[Problem]:
     """What readers cannot see is never the only support of a claim."""
-    unseen = {source["n"] for source in candidate.content["sources"] if source["held"]}
-    for claim in claims_of(candidate):
-        cited = {cite["source"] for cite in supports(claim)}
+    unseen = {source["n"] for source in candidate.content["sources"] if source["restricted"]}
+    for claim in claims(candidate):
+        cited = {cite.source for cite in supports(claim.cites)}
         if cited and cited <= unseen:
             message = _("%(claim)s: no source that readers can see supports it. Add one.")
-            yield Problem("C4", Message(message, {"claim": claim.label}), claim.key)
+            yield Problem("C4", Message(message, {"claim": named(claim)}), claim.row)
 
 
 @rule("C5", gettext_lazy("No address, telephone, account or whereabouts"), "harm", applies_to=(DOSSIER, NEWS))
@@ -160,28 +164,26 @@ def relatives_stay_out(candidate: Candidate) -> Iterator[Problem]:
 )
 def no_sect_or_ethnicity(candidate: Candidate) -> Iterator[Problem]:
     """Only as an element of persecution, and then with a reason: the second approval is the reviewer's."""
-    persecution = {
-        crime["key"]
-        for crime in candidate.content.get("crimes", [])
-        if any(
-            row["category"] == "cah.persecution" or row["category"].startswith("gen.")
-            for row in crime["qualifications"]
-        )
-    }
-    within = {
-        row["key"]
-        for crime in candidate.content.get("crimes", [])
-        if crime["key"] in persecution
-        for row in (*crime["roles"], *crime["statements"], *crime["qualifications"])
-    }
+    persecution = set(of_persecution(candidate)) if candidate.kind == DOSSIER else set()
     for _where, pair, claim in own_voice(candidate):
         for found in (pattern.search(text) for pattern in SECTS for text in pair.values()):
             if found:
                 message = _(
                     "“%(text)s”: sect, religion and ethnicity are told only as the ground of a persecution."
                 )
-                allowed = claim in persecution | within
+                allowed = claim in persecution
                 yield Problem("C7", Message(message, {"text": found.group().strip()}), claim, warning=allowed)
+
+
+def of_persecution(candidate: Candidate) -> Iterator[str]:
+    """Yield the keys of the crimes that somebody qualifies as persecution or genocide, and of their rows."""
+    for crime in candidate.dossier.crimes:
+        codes = [row.category_code for row in crime.qualifications]
+        if any(code == "cah.persecution" or code.startswith("gen.") for code in codes):
+            yield crime.key
+            yield from (role.key for role in crime.roles)
+            yield from (statement.key for statement in crime.statements)
+            yield from (row.key for row in crime.qualifications)
 
 
 @rule("C8", gettext_lazy("No reward and no call to act against a person"), "harm", applies_to=(DOSSIER, NEWS))
@@ -199,12 +201,8 @@ OFFICIAL = {"gazette", "judgment", "court_doc"}
 @rule("C9", gettext_lazy("A full date of birth comes from an official public list"), "harm")
 def full_birth_dates_are_official(candidate: Candidate) -> Iterator[Problem]:
     """A day of birth identifies the family too; the mother's name is in no edition at all."""
-    birth = candidate.content["identity"]["birth"]
-    if (
-        birth
-        and re.search(r"\d{4}-\d\d-\d\d", birth["edtf"])
-        and not of_kind(candidate, birth["cites"], OFFICIAL)
-    ):
+    birth = candidate.dossier.facts.get("birth")
+    if birth and to_the_day(birth.date) and not of_kind(candidate, birth.cites, OFFICIAL):
         message = _("Give the year of birth only, or cite the official public list that gives the day.")
         yield Problem("C9", Message(message), "birth")
 

@@ -8,11 +8,13 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
+from dossiers.pages.dossier import Dossier
+from dossiers.pages.rows import CrimeView, Reference, Role
 from dossiers.rules.reading import (
     AUTHORITIES,
     claims,
-    claims_of,
     held_at_the_time,
+    named,
     of_kind,
     origins,
     roles,
@@ -24,7 +26,7 @@ from dossiers.rules.reading import (
 from dossiers.rules.registry import DOSSIER, NEWS, Candidate, enforced_elsewhere, rule
 from dossiers.status import SETTLED
 from publishing import dates
-from publishing.bilingual import Message, Series
+from publishing.bilingual import Message, Series, Text, Words
 from publishing.canonical import Content
 from publishing.kinds import Problem
 
@@ -38,50 +40,56 @@ def every_claim_is_supported(candidate: Candidate) -> Iterator[Problem]:
         if dates.parse_or_none(candidate.content["date"]) is None:
             yield Problem("P1", Message(_("Give the date of this item.")))
         return
-    for claim in claims(candidate.content):
-        if not supports(claim):
+    for claim in claims(candidate):
+        if not supports(claim.cites):
             message = _("%(claim)s: add a source that supports it.")
-            yield Problem("P1", Message(message, {"claim": claim.label}), claim.key)
-        elif any(cite["locator_type"] != "whole" and not cite["locator"] for cite in claim.cites):
+            yield Problem("P1", Message(message, {"claim": named(claim)}), claim.row)
+        elif any(cite.locator_type != "whole" and not cite.locator for cite in claim.cites):
             message = _("%(claim)s: say where in the source, or choose “whole source”.")
-            yield Problem("P1", Message(message, {"claim": claim.label}), claim.key)
+            yield Problem("P1", Message(message, {"claim": named(claim)}), claim.row)
 
 
-def _named(crime: dict[str, Any], what: Any) -> Message:
-    return Message(_("%(code)s, %(what)s"), {"code": crime["code"], "what": what})
+def _of(crime: CrimeView, what: Text) -> Message:
+    return Message(_("%(code)s, %(what)s"), {"code": crime.code, "what": what})
+
+
+Supported = tuple[str, Words, list[Reference], set[str]]  # row, what it is, its citations, kinds that suffice
+
+
+def _accusations(crime: CrimeView) -> Iterator[Supported]:
+    """Yield what a crime accuses somebody of, with the kinds of source of which one suffices."""
+    yield crime.key, Text(crime.code, crime.code), crime.cites, AUTHORITIES
+    for role in crime.roles:
+        # A role that is only alleged needs one public source; a national form the charge (§3.3).
+        if not role.mode_code.startswith("link.") and role.mode_code != "ml.unspecified":
+            charge = {"court_doc"} if role.mode_code in {"ml.national", "ml.jce"} else set()
+            yield role.key, _of(crime, role.mode), role.cites, AUTHORITIES | charge
+    for row in crime.qualifications:
+        yield row.key, _of(crime, row.category), row.cites, AUTHORITIES
 
 
 @rule("P2", gettext_lazy("Every crime has two independent sources, or a court or UN body"), "sources")
 def crimes_are_corroborated(candidate: Candidate) -> Iterator[Problem]:
     """Two origins graded C3 or better, or one judgment or UN or OPCW report; a link rests on its post."""
-    for crime in candidate.content["crimes"]:
-        rows = [(crime["key"], crime["code"], crime["cites"], AUTHORITIES)]
-        for role in crime["roles"]:
-            # A role that is only alleged needs one public source; a national form the charge (§3.3).
-            if not role["mode"].startswith("link.") and role["mode"] != "ml.unspecified":
-                wanted = AUTHORITIES | ({"court_doc"} if role["mode"] in {"ml.national", "ml.jce"} else set())
-                rows.append((role["key"], _named(crime, v.MODES[role["mode"]]), role["cites"], wanted))
-        for row in crime["qualifications"]:
-            label = _named(crime, v.CATEGORIES[row["category"]])
-            rows.append((row["key"], label, row["cites"], AUTHORITIES))
-        for key, label, cites, wanted in rows:
+    for crime in candidate.dossier.crimes:
+        for key, what, cites, wanted in _accusations(crime):
             if not of_kind(candidate, cites, wanted) and len(origins(candidate, cites)) < 2:
                 needed = Message(
                     _(
                         "%(claim)s: it needs two independent sources graded C3 or better, or one judgment or "
                         "report of the UN or the OPCW. Add a source, or grade those that are there."
                     ),
-                    {"claim": label},
+                    {"claim": what},
                 )
                 low = _not_counted(candidate, cites)
                 yield Problem("P2", Series([needed, low], between=" ") if low else needed, key)
 
 
-def _not_counted(candidate: Candidate, cites: list[dict[str, Any]]) -> Message | None:
+def _not_counted(candidate: Candidate, cites: list[Reference]) -> Message | None:
     """Say which of the sources cited do not count, since they or what they say here is graded low."""
-    low = [c for c in cites if c["relation"] == "supports" and not origins(candidate, [c])]
-    titles = {row["n"]: row["title"] or row["code"] for row in candidate.content["sources"]}
-    names = [Message(_("“%(title)s”"), {"title": short(titles[c["source"]])}) for c in low]
+    low = [cite for cite in supports(cites) if not origins(candidate, [cite])]
+    titles = {source.n: source.title or source.code for source in candidate.dossier.sources}
+    names = [Message(_("“%(title)s”"), {"title": short(titles[cite.source])}) for cite in low]
     return (
         Message(_("Not counted, by its grade: %(sources)s."), {"sources": Series(names)}) if names else None
     )
@@ -90,42 +98,33 @@ def _not_counted(candidate: Candidate, cites: list[dict[str, Any]]) -> Message |
 @rule("P3", gettext_lazy("The person cannot be mistaken for another"), "law")
 def the_person_is_identified(candidate: Candidate) -> Iterator[Problem]:
     """Primary names in both scripts, and two further facts that tell this person from another."""
-    content = candidate.content
+    dossier = candidate.dossier
     for lang, label in v.NAME_SCRIPTS.items():
-        if not any(name["kind"] == "primary" and name["lang"] == lang for name in content["names"]):
+        if not any(name.lang == lang for name in dossier.primary_names):
             message = _("Add the name used on this site in this script: %(script)s.")
             yield Problem("P3", Message(message, {"script": label}), "names")
-    if len(identifying(content)) < 2:
-        yield Problem(
-            "P3",
-            Message(
-                _(
-                    "Two cited facts must tell this person from another: year or age, place of birth, "
-                    "father’s name, a dated post, a number on an official list."
-                )
-            ),
-            "birth",
+    if len(identifying(dossier)) < 2:
+        message = _(
+            "Two cited facts must tell this person from another: year or age, place of birth, "
+            "father’s name, a dated post, a number on an official list."
         )
+        yield Problem("P3", Message(message), "birth")
 
 
-def identifying(content: Content) -> set[str]:
+def identifying(dossier: Dossier) -> set[str]:
     """Return which identifying facts are there and cited (domain.md P3)."""
-    identity = content["identity"]
-    found = {fact for fact in ("birth_place",) if _cited(identity[fact])}
+    cited = {key for key, fact in dossier.facts.items() if fact.cites}
+    found = cited & {"birth_place"}
     # An age on a given day narrows the year of birth to two, so it counts as one.
-    if _cited(identity["birth"]) or _cited(identity["age"]):
+    if cited & {"birth", "age"}:
         found.add("birth")
-    if any(name["father"] and name["cites"] for name in content["names"]):
+    if any(name.father and name.cites for name in dossier.names):
         found.add("father")
-    if any((row["span"] or row["in_post_on"]) and row["cites"] for row in content["tenures"]):
+    if any(post.period and post.cites for post in dossier.posts):
         found.add("post")
-    if any(row["cites"] for row in identity["identifiers"]):
+    if any(row.cites for row in dossier.identifiers):
         found.add("list")
     return found
-
-
-def _cited(fact: dict[str, Any] | None) -> bool:
-    return bool(fact and fact["cites"])
 
 
 @rule("P4", gettext_lazy("Arabic and English say the same"), "languages", applies_to=(DOSSIER, NEWS))
@@ -202,40 +201,40 @@ def the_status_is_fresh(candidate: Candidate) -> Iterator[Problem]:
 @rule("P7", gettext_lazy("Superior responsibility rests on its three elements"), "law")
 def superior_responsibility_is_complete(candidate: Candidate) -> Iterator[Problem]:
     """A post at the time, and control, knowledge and failure, each cited (Rome Statute 28)."""
-    for crime, role in roles(candidate.content):
-        if not role["mode"].startswith("ml.command_"):
+    for crime, role in roles(candidate):
+        if not role.mode_code.startswith("ml.command_"):
             continue
-        named = {row["element"] for row in role.get("elements", []) if row["cites"]}
-        missing: list[Any] = [label for element, label in v.ELEMENTS.items() if element not in named]
-        if not held_at_the_time(candidate.content, crime, role):
+        found = {element.code for element in role.elements if element.cites}
+        missing: list[Words] = [label for element, label in v.ELEMENTS.items() if element not in found]
+        if not held_at_the_time(candidate, crime, role):
             missing.insert(0, Message(_("a post held at the time")))
         if missing:
             message = _(
                 "%(code)s: superior responsibility lacks %(what)s, with sources. Add it, or choose "
                 "“Held command of the unit at the time”."
             )
-            values = {"code": crime["code"], "what": Series(missing, _(", "))}
-            yield Problem("P7", Message(message, values), role["key"])
+            values = {"code": crime.code, "what": Series(missing, _(", "))}
+            yield Problem("P7", Message(message, values), role.key)
 
 
 @rule("P8", gettext_lazy("A role that is thinly sourced is called alleged"), "sources")
 def thin_support_is_called_alleged(candidate: Candidate) -> Iterator[Problem]:
     """With no support better than C3 a role is alleged; what a court established cites the court."""
-    for crime, role in roles(candidate.content):
-        strong = of_kind(candidate, role["cites"], AUTHORITIES) or origins(candidate, role["cites"])
-        if role["assessment"] != "alleged" and not strong:
+    for crime, role in roles(candidate):
+        strong = of_kind(candidate, role.cites, AUTHORITIES) or origins(candidate, role.cites)
+        if role.assessment_code != "alleged" and not strong:
             message = _("%(code)s: no source of this role is graded C3 or better. Choose “Alleged”.")
-            yield Problem("P8", Message(message, {"code": crime["code"]}), role["key"])
-        if role["assessment"] == "court_established" and not of_court(candidate, role):
+            yield Problem("P8", Message(message, {"code": crime.code}), role.key)
+        if role.assessment_code == "court_established" and not of_court(candidate, role):
             message = _(
                 "%(code)s: “Established by a court” needs the judgment, or a legal action of conviction."
             )
-            yield Problem("P8", Message(message, {"code": crime["code"]}), role["key"])
+            yield Problem("P8", Message(message, {"code": crime.code}), role.key)
 
 
-def of_court(candidate: Candidate, role: dict[str, Any]) -> bool:
-    convicted = any(row["type"] == "conviction" and row["cites"] for row in candidate.content["actions"])
-    return convicted or of_kind(candidate, role["cites"], {"judgment", "court_doc"})
+def of_court(candidate: Candidate, role: Role) -> bool:
+    convicted = any(row.type_code == "conviction" and row.cites for row in candidate.dossier.actions)
+    return convicted or of_kind(candidate, role.cites, {"judgment", "court_doc"})
 
 
 CONFLICT = date(2012, 2, 15)  # from which the Commission of Inquiry found the threshold met
@@ -248,28 +247,28 @@ CONFLICT = date(2012, 2, 15)  # from which the Commission of Inquiry found the t
 )
 def qualifications_have_their_ground(candidate: Candidate) -> Iterator[Problem]:
     """`wc.*` before the conflict was found needs a legal note; `gen.*` is a court's or a UN body's word."""
-    for crime in candidate.content["crimes"]:
-        when = dates.parse_or_none(crime["when"])
-        for row in crime["qualifications"]:
-            values = {"code": crime["code"], "what": v.CATEGORIES[row["category"]]}
+    for crime in candidate.dossier.crimes:
+        when = dates.parse_or_none(crime.when)
+        for row in crime.qualifications:
+            values = {"code": crime.code, "what": row.category}
             early = when is not None and when.last is not None and when.last < CONFLICT
-            if row["category"].startswith("wc.") and early and not all(row["note"].values()):
+            if row.category_code.startswith("wc.") and early and not (row.note.ar and row.note.en):
                 message = _(
                     "%(code)s, %(what)s: add a legal note in both languages: which conflict, found by whom."
                 )
-                yield Problem("P9", Message(message, values), row["key"])
-            if row["category"].startswith("gen.") and row["by"] not in {"court", "un_body"}:
+                yield Problem("P9", Message(message, values), row.key)
+            if row.category_code.startswith("gen.") and row.by_code not in {"court", "un_body"}:
                 message = _("%(code)s, %(what)s: only a court or a UN body may be the one who says so.")
-                yield Problem("P9", Message(message, values), row["key"])
+                yield Problem("P9", Message(message, values), row.key)
 
 
 @rule("P10", gettext_lazy("A link to a crime shows the post held at the time"), "law")
 def a_link_needs_the_post_at_the_time(candidate: Candidate) -> Iterator[Problem]:
     """`link.*` says that somebody held a post when something happened: both dates must meet."""
-    for crime, role in roles(candidate.content):
-        if role["mode"].startswith("link.") and not held_at_the_time(candidate.content, crime, role):
+    for crime, role in roles(candidate):
+        if role.mode_code.startswith("link.") and not held_at_the_time(candidate, crime, role):
             message = _("Paragraph %(p)s: choose a post that was held when %(code)s happened.")
-            yield Problem("P10", Message(message, {"p": role["p"], "code": crime["code"]}), role["key"])
+            yield Problem("P10", Message(message, {"p": role.p, "code": crime.code}), role.key)
 
 
 NOTICE = timedelta(days=7)
@@ -312,12 +311,11 @@ def _in_time(row: dict[str, Any], on: date) -> bool:
     applies_to=(DOSSIER, NEWS),
 )
 def not_the_campaign_alone(candidate: Candidate) -> Iterator[Problem]:
-    found = {row["n"]: row["kind"] for row in candidate.content["sources"]}
-    for claim in claims_of(candidate):
-        kinds_found = {found[cite["source"]] for cite in supports(claim)}
-        if kinds_found == {"campaign"}:
+    kinds = {row["n"]: row["kind"] for row in candidate.content["sources"]}
+    for claim in claims(candidate):
+        if {kinds[cite.source] for cite in supports(claim.cites)} == {"campaign"}:
             message = _("%(claim)s: only the campaign’s own material supports it.")
-            yield warned("P13", Message(message, {"claim": claim.label}), claim.key)
+            yield warned("P13", Message(message, {"claim": named(claim)}), claim.row)
 
 
 @rule(

@@ -1,100 +1,69 @@
 """Reading frozen content: its claims, its texts in both languages, and what supports them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
-from dossiers.pages.dossier import SECTIONS
+from dossiers.pages.claims import Claim, ClaimKind
+from dossiers.pages.rows import CrimeView, Reference, Role, references
 from dossiers.rules.registry import NEWS, Candidate
 from publishing import dates
-from publishing.bilingual import Message, Series, Text, Words
+from publishing.bilingual import BLANK, Message, Series, Text, Words
 from publishing.canonical import Content
 from publishing.kinds import Problem
+from publishing.pages.reading import EditionLabels
 
 SHORT = 60  # characters of a text that name it in a message
 
 
-@dataclass(frozen=True)
-class Claim:
-    """A row that must be supported, named as an editor would find it."""
-
-    key: str
-    label: Words
-    cites: list[dict[str, Any]]
-
-
-def short(text: dict[str, str] | str) -> Text:
+def short(text: Text | Mapping[str, str] | str) -> Text:
     """Return the beginning of a text, in each of its languages."""
-    pair = {"ar": text, "en": text} if isinstance(text, str) else text
-    return Text(_short(pair["ar"]), _short(pair["en"]))
+    whole = Text(text, text) if isinstance(text, str) else text if isinstance(text, Text) else Text.of(text)
+    return Text(_short(whole.ar), _short(whole.en))
 
 
 def _short(text: str) -> str:
     return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()}…"
 
 
-def claims(content: Content) -> Iterator[Claim]:
-    """Yield every claim of a dossier, in the order of the page."""
-    for name in content["names"]:
-        yield Claim(name["key"], Message(_("The name “%(text)s”"), {"text": name["text"]}), name["cites"])
-    for fact, label in v.IDENTITY_FACTS.items():
-        value = content["identity"][fact]
-        # "presumed alive" and "not known" are defaults, not statements by anybody.
-        if value and value.get("code") not in {"presumed_alive", "unknown"}:
-            yield Claim(fact, label, value["cites"])
-    for row in content["identity"]["identifiers"]:
-        words = Message(_("The number “%(text)s” on an official list"), {"text": row["value"]})
-        yield Claim(row["key"], words, row["cites"])
-    for row in content["tenures"]:
-        yield Claim(
-            row["key"], Message(_("The post “%(text)s”"), {"text": short(row["title"])}), row["cites"]
-        )
-    for row in numbered(content):
-        yield Claim(row["key"], Message(_("Paragraph %(p)s: “%(text)s”"), row["named"]), row["cites"])
-    for crime in content["crimes"]:
-        for role in crime["roles"]:
-            for row in role.get("elements", []):
-                yield Claim(
-                    role["key"],
-                    Message(
-                        _("%(what)s: “%(text)s”"),
-                        {"what": v.ELEMENTS[row["element"]], "text": short(row["text"])},
-                    ),
-                    row["cites"],
-                )
-        for row in crime["qualifications"]:
-            values = {"code": crime["code"], "text": short(row["category"])}
-            yield Claim(
-                row["key"], Message(_("The qualification “%(text)s” of %(code)s"), values), row["cites"]
-            )
-
-
-def claims_of(candidate: Candidate) -> Iterator[Claim]:
-    """Yield the claims of a dossier; a news item is one claim."""
+def claims(candidate: Candidate) -> list[Claim]:
+    """Return every statement that must be supported, in the order of the page; a news item is one."""
     if candidate.kind == NEWS:
-        yield Claim("", Message(_("The item")), candidate.content["cites"])
-    else:
-        yield from claims(candidate.content)
+        cites = references(candidate.content["cites"], EditionLabels(candidate.content["labels"]))
+        return [Claim(ClaimKind.PARAGRAPH, "", "", BLANK, cites)]
+    found = candidate.dossier.claims
+    return [claim for claim in found if claim.kind != ClaimKind.HEADING and claim.stated]
 
 
-def numbered(content: Content) -> Iterator[dict[str, Any]]:
-    """Yield every numbered paragraph with the words that name it."""
-    for section in SECTIONS:
-        for row in content[section]:
-            yield {**row, "named": {"p": row["p"], "text": short(row["text"])}}
-    for crime in content["crimes"]:
-        yield {**crime, "named": {"p": crime["p"], "text": short(crime["title"])}}
-        for row in crime["roles"]:
-            words = short(row["text"]) or v.MODES[row["mode"]]
-            yield {**row, "named": {"p": row["p"], "text": words}}
-        for row in crime["statements"]:
-            yield {**row, "named": {"p": row["p"], "text": short(row["text"])}}
-    for row in content["actions"]:
-        title = Series([v.ACTION_TYPES[row["type"]], short(row["authority"])])
-        yield {**row, "named": {"p": row["p"], "text": title}}
+def named(claim: Claim) -> Words:
+    """Return what an editor calls a statement."""
+    match claim.kind:
+        case ClaimKind.NAME:
+            return Message(_("The name “%(text)s”"), {"text": claim.text})
+        case ClaimKind.FACT:
+            return v.IDENTITY_FACTS[claim.key]
+        case ClaimKind.IDENTIFIER:
+            return Message(_("The number “%(text)s” on an official list"), {"text": claim.text})
+        case ClaimKind.POST:
+            return Message(_("The post “%(text)s”"), {"text": short(claim.text)})
+        case ClaimKind.ELEMENT:
+            return Message(_("%(what)s: “%(text)s”"), {"what": claim.about, "text": short(claim.text)})
+        case ClaimKind.QUALIFICATION:
+            code = claim.crime.code if claim.crime else ""
+            return Message(_("The qualification “%(text)s” of %(code)s"), {"text": claim.text, "code": code})
+    if claim.p is None:
+        return Message(_("The item"))
+    return Message(_("Paragraph %(p)s: “%(text)s”"), {"p": claim.p, "text": paragraph_words(claim)})
+
+
+def paragraph_words(claim: Claim) -> Words:
+    if claim.kind == ClaimKind.CRIME and claim.crime:
+        return short(claim.crime.title)
+    if claim.kind == ClaimKind.ACTION:
+        return Series([claim.text, short(claim.about)])
+    return short(claim.text)
 
 
 def texts(
@@ -136,48 +105,43 @@ def where_named(content: Content, name: dict[str, str]) -> str | None:
     return None
 
 
-def roles(content: Content) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    for crime in content["crimes"]:
-        for role in crime["roles"]:
+def roles(candidate: Candidate) -> Iterator[tuple[CrimeView, Role]]:
+    for crime in candidate.dossier.crimes:
+        for role in crime.roles:
             yield crime, role
 
 
-def held_at_the_time(content: Content, crime: dict[str, Any], role: dict[str, Any]) -> bool:
+def held_at_the_time(candidate: Candidate, crime: CrimeView, role: Role) -> bool:
     """Say whether the role's post was held when the crime happened."""
-    post = next((row for row in content["tenures"] if row["key"] == role["tenure"]), None)
-    span = dates.parse_or_none(post["span"] or post["in_post_on"]) if post else None
-    when = dates.parse_or_none(crime["when"])
+    post = next((post for post in candidate.dossier.posts if post.key == role.post), None)
+    span = dates.parse_or_none(post.period) if post else None
+    when = dates.parse_or_none(crime.when)
     return bool(span and when and span.overlaps(when))
 
 
-def supports(claim: Claim) -> list[dict[str, Any]]:
-    return [cite for cite in claim.cites if cite["relation"] == "supports"]
+def supports(cites: Iterable[Reference]) -> list[Reference]:
+    return [cite for cite in cites if cite.relation == "supports"]
 
 
-def of_kind(candidate: Candidate, cites: list[dict[str, Any]], wanted: set[str]) -> bool:
+def of_kind(candidate: Candidate, cites: Iterable[Reference], wanted: set[str]) -> bool:
     """Say whether a supporting citation leads to a source of one of these kinds."""
-    found = {row["n"]: row["kind"] for row in candidate.content["sources"]}
-    return any(found[cite["source"]] in wanted for cite in cites if cite["relation"] == "supports")
+    kinds = {source.n: source.kind_code for source in candidate.dossier.sources}
+    return any(kinds[cite.source] in wanted for cite in supports(cites))
 
 
 AUTHORITIES = {"judgment", "un_report", "opcw"}  # one of these states it of this person or crime
-
-
 GOOD = {"A", "B", "C"}
-
-
 CREDIBLE = {"1", "2", "3"}
 
 
-def origins(candidate: Candidate, cites: list[dict[str, Any]], graded: bool = True) -> set[str]:
+def origins(candidate: Candidate, cites: Iterable[Reference], graded: bool = True) -> set[str]:
     """Return the distinct origins of supporting sources graded C3 or better, or of all of them."""
-    known = {row["n"]: row for row in candidate.grounds["sources"]}
-    reliable = {row["n"]: row["reliability"] in GOOD for row in candidate.content["sources"]}
+    known = {row["n"]: row["origin"] for row in candidate.grounds["sources"]}
+    reliable = {source.n for source in candidate.dossier.sources if source.reliability_code in GOOD}
     return {
-        known[cite["source"]]["origin"]
-        for cite in cites
-        if cite["relation"] == "supports"
-        and (not graded or (reliable[cite["source"]] and cite["credibility"] in CREDIBLE))
+        known[cite.source]
+        for cite in supports(cites)
+        if not graded or (cite.source in reliable and cite.credibility in CREDIBLE)
     }
 
 

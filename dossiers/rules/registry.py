@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.functional import Promise
 
+from dossiers.pages.dossier import Dossier
 from dossiers.rules.wording import linter
 from dossiers.status import SETTLED
 from publishing import kinds
@@ -23,9 +25,14 @@ class Candidate:
     occasion: Occasion
     kind: str = DOSSIER
 
+    @cached_property
+    def dossier(self) -> Dossier:
+        """The content as pages read it; a news item has none."""
+        return Dossier(self.content)
+
     @property
     def status(self) -> str:
-        return str(self.content["status"]["code"])
+        return self.dossier.status_code
 
 
 Check = Callable[[Candidate], Iterator[Problem]]
@@ -77,20 +84,19 @@ def rules_of(kind: str) -> list[CheckedRule]:
 
 def not_needed(candidate: Candidate) -> set[str]:
     """Return the codes of rules that have nothing to say of this dossier, for the checklist."""
-    content, grounds = candidate.content, candidate.grounds
-    modes = {role["mode"] for crime in content["crimes"] for role in crime["roles"]}
-    categories = {row["category"] for crime in content["crimes"] for row in crime["qualifications"]}
-    sources = {source["kind"] for source in content["sources"]}
+    dossier, grounds = candidate.dossier, candidate.grounds
+    modes = {role.mode_code for crime in dossier.crimes for role in crime.roles}
+    categories = {row.category_code for crime in dossier.crimes for row in crime.qualifications}
     needed = {
         "P6": candidate.status not in SETTLED,
         "P7": any(mode.startswith("ml.command_") for mode in modes),
         "P9": any(code.startswith(("wc.", "gen.")) for code in categories),
         "P10": any(mode.startswith("link.") for mode in modes),
         "P11": candidate.occasion.first,
-        "P15": bool(content["portrait"]),
+        "P15": bool(dossier.portrait),
         "P17": bool(grounds["requests"]),
-        "S2": "leaked_doc" in sources,
-        "S6": bool({"red_notice", "diffusion", "un_notice"} & {row["type"] for row in content["actions"]}),
+        "S2": "leaked_doc" in {source.kind_code for source in dossier.sources},
+        "S6": bool({"red_notice", "diffusion", "un_notice"} & {row.type_code for row in dossier.actions}),
         "C2": any(code != "normal" for code in grounds["sensitivity"].values()),
         "W2": candidate.status in linter.CONVICTED,
     }

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from dossiers.models.sources import MAX_QUOTE
-from dossiers.rules.reading import claims, claims_of, origins, short, supports, warned
+from dossiers.rules.reading import claims, named, origins, short, supports, warned
 from dossiers.rules.registry import DOSSIER, NEWS, Candidate, enforced_elsewhere, rule
 from publishing.bilingual import Message
 from publishing.kinds import Problem
@@ -24,19 +24,19 @@ def leaks_are_verified(candidate: Candidate) -> Iterator[Problem]:
 
 @rule("S3", gettext_lazy("Sources that repeat each other are not counted twice"), "sources", warning=True)
 def repeats_count_once(candidate: Candidate) -> Iterator[Problem]:
-    for claim in claims(candidate.content):
-        cited = {cite["source"] for cite in supports(claim)}
+    for claim in claims(candidate):
+        cited = {cite.source for cite in supports(claim.cites)}
         if len(cited) > 1 and len(origins(candidate, claim.cites, graded=False)) == 1:
             message = _("%(claim)s: its sources all go back to one. They count as one.")
-            yield warned("S3", Message(message, {"claim": claim.label}), claim.key)
+            yield warned("S3", Message(message, {"claim": named(claim)}), claim.row)
 
 
 @rule("S4", gettext_lazy("Quotations are short"), "sources", applies_to=(DOSSIER, NEWS))
 def quotations_are_short(candidate: Candidate) -> Iterator[Problem]:
-    for claim in claims_of(candidate):
-        if any(len(cite["quote"]) > MAX_QUOTE for cite in claim.cites):
+    for claim in claims(candidate):
+        if any(len(cite.quote) > MAX_QUOTE for cite in claim.cites):
             message = _("%(claim)s: a quotation may have at most 400 characters.")
-            yield Problem("S4", Message(message, {"claim": claim.label}), claim.key)
+            yield Problem("S4", Message(message, {"claim": named(claim)}), claim.row)
 
 
 @rule(
@@ -58,13 +58,13 @@ def dead_links_are_archived(candidate: Candidate) -> Iterator[Problem]:
 def unpublished_notices_are_reported(candidate: Candidate) -> Iterator[Problem]:
     """Only interpol.int shows that a notice is published; a notice elsewhere is “reported” (§3.6)."""
     hosts = {row["n"]: urlsplit(row["url"]).hostname or "" for row in candidate.content["sources"]}
-    for row in candidate.content["actions"]:
-        if row["type"] not in {"red_notice", "diffusion", "un_notice"} or row["status"] != "published":
+    for row in candidate.dossier.actions:
+        if row.type_code not in {"red_notice", "diffusion", "un_notice"} or row.status_code != "published":
             continue
-        cited = {hosts[cite["source"]] for cite in row["cites"] if cite["relation"] == "supports"}
+        cited = {hosts[cite.source] for cite in supports(row.cites)}
         if not any(host == "interpol.int" or host.endswith(".interpol.int") for host in cited):
             message = _("Paragraph %(p)s: choose the status “Reported”, or cite the notice on interpol.int.")
-            yield Problem("S6", Message(message, {"p": row["p"]}), row["key"])
+            yield Problem("S6", Message(message, {"p": row.p}), row.key)
 
 
 enforced_elsewhere(

@@ -20,13 +20,13 @@ def status_of(candidate: Candidate, where: tuple[Any, ...]) -> str:
     headline = candidate.status
     if where[0] != "crimes":
         return headline
-    crime = candidate.content["crimes"][where[1] - 1]
-    proved = any(role["assessment"] == "court_established" for role in crime["roles"])
+    crime = candidate.dossier.crimes[int(where[1]) - 1]
+    proved = any(role.assessment_code == "court_established" for role in crime.roles)
     if len(where) > 3 and where[2] == "roles":
-        role = crime["roles"][where[3] - 1]
-        if role["mode"].startswith("link."):
-            return str(role["mode"])
-        proved = role["assessment"] == "court_established"
+        role = crime.roles[int(where[3]) - 1]
+        if role.mode_code.startswith("link."):
+            return role.mode_code
+        proved = role.assessment_code == "court_established"
     # A conviction in one case does not make the words of another true.
     return "charged" if headline in linter.CONVICTED and not proved else headline
 

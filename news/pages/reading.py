@@ -5,13 +5,13 @@ from typing import Any
 
 from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.pages.reading import Card, Labels, card, listings
+from publishing.pages.reading import Card, EditionLabels, card, listings
 
 READERS = {"bl-news/1"}
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceView:
     n: int
     kind: Text
     title: str
@@ -20,7 +20,7 @@ class Source:
     lang: str
     url: str
     code: str
-    held: bool
+    restricted: bool
 
     @property
     def dir(self) -> str:
@@ -36,13 +36,13 @@ class Item:
     body: Text
     byline: Text
     date: str
-    sources: list[Source]
+    sources: list[SourceView]
     dossiers: list[str]
 
 
 def read(content: Content) -> Item:
     """Return the item that a content describes."""
-    labels = Labels(content["labels"])
+    labels = EditionLabels(content["labels"])
     return Item(
         kind=Text.of(content["kind"]["label"]),
         kind_code=content["kind"]["code"],
@@ -56,9 +56,9 @@ def read(content: Content) -> Item:
     )
 
 
-def _source(row: dict[str, Any], labels: Labels) -> Source:
-    names = ("n", "title", "publisher", "issued", "lang", "url", "code", "held")
-    return Source(kind=labels.get("source_kinds", row["kind"]), **{name: row[name] for name in names})
+def _source(row: dict[str, Any], labels: EditionLabels) -> SourceView:
+    names = ("n", "title", "publisher", "issued", "lang", "url", "code", "restricted")
+    return SourceView(kind=labels.get("source_kinds", row["kind"]), **{name: row[name] for name in names})
 
 
 def named_dossiers(item: Item) -> list[Card]:

@@ -16,11 +16,12 @@ from django.views.decorators.csrf import csrf_protect
 from publishing import kinds, verbs
 from publishing.bilingual import reader_language
 from publishing.canonical import Content
-from publishing.compare import Line, Pair, side_by_side, untold
+from publishing.compare import Pair, side_by_side, untold
 from publishing.desk import publishable, tasks
 from publishing.desk.accounts.freshness import confirm_fresh_factor, step_up_context
 from publishing.desk.record import ReadOnlyAdmin
 from publishing.desk.requests import as_desk
+from publishing.kinds import Line
 from publishing.models import Submission
 from publishing.vocabulary import Change, State
 from publishing.working.forms import row_or_404

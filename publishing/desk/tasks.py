@@ -11,7 +11,6 @@ from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q
 
 from publishing import kinds
-from publishing.bilingual import Text
 from publishing.models import Document, Submission
 
 LIMIT = 15  # rows of a list
@@ -44,7 +43,7 @@ def title_of(submission: Submission) -> str:
     if not submission.content:
         return str(submission.document)
     row = kinds.get(submission.document.kind).row(submission.read())
-    return str(Text(row.title_ar, row.title_en)) or submission.document.public_id
+    return str(row.title) or submission.document.public_id
 
 
 def heading(document: Document) -> str:

@@ -4,8 +4,10 @@ A picture is named by the hash of the JPEG that was made of its pixels; `<hash>-
 names each rendition of it.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 WIDTHS = (112, 184, 368)  # pixels: a row on a dense screen, a cover, a cover on a dense screen
 FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}  # the last is the fallback
@@ -24,6 +26,14 @@ def rendition(name: str, width: int, form: str) -> str:
 
 def renditions(name: str) -> list[str]:
     return [rendition(name, width, form) for width in WIDTHS for form in FORMATS]
+
+
+def digests(folder: Path, names: list[str]) -> dict[str, str]:
+    """Return the SHA-256 of each of these files that is there."""
+    paths = {name: folder / name for name in names}
+    return {
+        name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items() if path.is_file()
+    }
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What readers may see: documents with editions, and nothing else. Used by every app's public.py."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -11,14 +11,16 @@ from django.utils.functional import Promise
 
 from publishing import vocabulary
 from publishing.bilingual import BLANK, Text
+from publishing.canonical import Content
 from publishing.models import Document, Edition, Facet, Ledger, Listing, OldSlug
+from publishing.schema import LabelContent
 from publishing.vocabulary import Change, State
 
 
-class Labels:
+class EditionLabels:
     """The labels that an edition carries, as it carried them when it was made."""
 
-    def __init__(self, listed: list[dict[str, str]]) -> None:
+    def __init__(self, listed: Iterable[LabelContent]) -> None:
         self._texts = {(row["vocabulary"], row["code"]): Text(row["ar"], row["en"]) for row in listed}
 
     def get(self, vocabulary_name: str, code: str | None) -> Text:
@@ -65,7 +67,7 @@ class Found:
     edition: Edition
 
     @cached_property
-    def content(self) -> dict[str, Any]:
+    def content(self) -> Content:
         return self.edition.read()
 
     @cached_property

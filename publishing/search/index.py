@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from publishing.kinds import NameRow, PassageRow
 from publishing.search import keys, sounds, texts
 from publishing.search.keys import Word
 from publishing.search.models import NameWord, Passage, Spelling, WordForm, WordUse
 
 CHUNK = 500  # SQLite binds a limited number of values in one statement
-Name = list[Any]  # [text, language, primary, how it is read where that is not the text]
 
 
-def write(listing: Any, names: list[Name], passages: list[list[str]]) -> None:
+def write(listing: Any, names: list[NameRow], passages: list[PassageRow]) -> None:
     """Replace what a listing is found by."""
     forget(listing)
     write_names([(listing, names)])
@@ -26,22 +26,22 @@ def forget(listing: Any) -> None:
     NameWord.objects.filter(pk__in=borne, uses=None).delete()
 
 
-def write_names(listed: Iterable[tuple[Any, list[Name]]]) -> None:
+def write_names(listed: Iterable[tuple[Any, list[NameRow]]]) -> None:
     """Add the spellings of names of one or many listings."""
     rows = [
-        (listing, name, keys.words(str(name[3] or name[0])))
+        (listing, name, keys.words(name["read_as"] or name["text"]))
         for listing, names in listed
-        for name in sorted(names, key=lambda name: not name[2])
+        for name in sorted(names, key=lambda name: not name["primary"])
     ]
     known = _word_keys({word for _l, _n, words in rows for several in words for word in several})
     spellings = Spelling.objects.bulk_create(
         [
             Spelling(
                 listing=listing,
-                text=name[0],
-                lang=name[1],
-                primary=name[2],
-                read_as=name[3],
+                text=name["text"],
+                lang=name["lang"],
+                primary=name["primary"],
+                read_as=name["read_as"],
                 sort=listing.sort,
                 words=[[known[word] for word in several] for several in words],
             )
@@ -134,7 +134,7 @@ def beginning(key: str) -> str:
     return f"^{key[: BEGINNING[-1]]}"
 
 
-def write_passages(listing: Any, passages: list[list[str]]) -> None:
+def write_passages(listing: Any, passages: list[PassageRow]) -> None:
     """Add passages. The number of what is listed, INC-0007, finds each of them as one word."""
     Passage.objects.bulk_create(
         [
@@ -142,14 +142,16 @@ def write_passages(listing: Any, passages: list[list[str]]) -> None:
                 listing=listing,
                 kind=listing.kind,
                 sort=f"{listing.sort[:80]} {place:04}",
-                anchor=anchor,
-                text_ar=ar,
-                text_en=en,
+                anchor=row["anchor"],
+                text_ar=row["ar"],
+                text_en=row["en"],
                 words=" ".join(
-                    dict.fromkeys([*texts.stems(ar), *texts.stems(en), *texts.numbers(listing.key)])
+                    dict.fromkeys(
+                        [*texts.stems(row["ar"]), *texts.stems(row["en"]), *texts.numbers(listing.key)]
+                    )
                 ),
             )
-            for place, (anchor, ar, en) in enumerate(passages)
+            for place, row in enumerate(passages)
         ],
         batch_size=CHUNK,
     )

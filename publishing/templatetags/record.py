@@ -95,17 +95,15 @@ def isolate_quoted(text: Any) -> SafeString:
 
 
 @register.inclusion_tag("parts/portrait.html", takes_context=True)
-def portrait(
-    context: template.RequestContext, picture: dict[str, str], sizes: str, alt: str = ""
-) -> dict[str, object]:
+def portrait(context: template.RequestContext, file: str, sizes: str, alt: str = "") -> dict[str, object]:
     """Show a picture in the best format and size; in a preview, from the desk's own address."""
     request = getattr(context, "request", None)
     prefix = as_public(request).media_prefix if request else MEDIA
-    *better, fallback = pictures.candidates(picture["file"], prefix)
+    *better, fallback = pictures.candidates(file, prefix)
     return {
         "better": better,
         "fallback": fallback,
-        "src": prefix + pictures.rendition(picture["file"], 184, "jpg"),
+        "src": prefix + pictures.rendition(file, 184, "jpg"),
         "sizes": sizes,
         "alt": alt,
         "width": 184,

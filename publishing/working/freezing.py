@@ -4,10 +4,13 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
+from publishing.bilingual import Pair
 from publishing.canonical import Content
 
+NO_NOTE: Pair = {"ar": "", "en": ""}  # what changed is written when a content is sent
 
-def both(row: Any, field: str) -> dict[str, str]:
+
+def both(row: Any, field: str) -> Pair:
     """Return a bilingual field as the content writes it."""
     return {"ar": getattr(row, f"{field}_ar") or "", "en": getattr(row, f"{field}_en") or ""}
 
@@ -18,10 +21,13 @@ class Pairs:
     def __init__(self) -> None:
         self.lagging: list[dict[str, str]] = []
 
-    def both(self, row: Any, field: str, claim: str = "") -> dict[str, str]:
+    def both(self, row: Any, field: str, claim: str = "") -> Pair:
         text = both(row, field)
         if field in row.stale:
-            self.lagging.append({"claim": claim, "lang": row.stale[field], "text": text[row.stale[field]]})
+            lang = row.stale[field]
+            self.lagging.append(
+                {"claim": claim, "lang": lang, "text": text["ar"] if lang == "ar" else text["en"]}
+            )
         return text
 
 

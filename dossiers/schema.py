@@ -1,0 +1,284 @@
+"""What an edition of a dossier holds: `bl-dossier/1`. See publishing.schema."""
+
+from typing import Annotated, Literal, TypedDict
+
+from publishing.bilingual import Pair, Text
+from publishing.schema import Body, Day, Edtf, Form, Key, LabelContent, Sha256
+
+KEY = Text("مفتاح الصف، لا يتغير من إصدار إلى آخر", "the key of the row, the same in every edition")
+NUMBER = Text("رقم الفقرة في الصفحة", "the number of the paragraph on the page")
+CITES = Text("ما يسند هذا القول أو يخالفه", "what supports this statement or contradicts it")
+
+
+class CitationContent(TypedDict):
+    """A place in a source that bears on a statement."""
+
+    source: Annotated[int, Text("رقم المصدر في هذا الإصدار", "the number of the source in this edition")]
+    relation: Annotated[
+        str, Text("يؤيد أو يخالف أو يضيء السياق", "whether it supports, contradicts or gives context")
+    ]
+    locator_type: Annotated[str, Text("نوع الموضع في المصدر", "what kind of place in the source")]
+    locator: Annotated[str, Text("الموضع في المصدر", "the place in the source")]
+    quote: Annotated[str, Text("كلمات المصدر", "the words of the source")]
+    credibility: Annotated[str, Text("درجة مصداقية المعلومة", "the grade of the information")]
+
+
+class NameContent(TypedDict):
+    key: Annotated[Key, KEY]
+    lang: Annotated[str, Text("خط الكتابة", "the script")]
+    kind: Annotated[str, Text("نوع الاسم", "the kind of name")]
+    text: Annotated[str, Text("الاسم كما يُكتب", "the name as it is written")]
+    father: Annotated[str, Text("اسم الأب", "the father’s name")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class CodeFact(TypedDict):
+    code: Annotated[str, Text("رمز من المفردات", "a code of a vocabulary")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class DateFact(TypedDict):
+    edtf: Annotated[Edtf, Text("تاريخ كما في EDTF", "a date in EDTF")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class PlaceFact(TypedDict):
+    text: Annotated[Pair, Text("اسم المكان", "the name of the place")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class AgeFact(TypedDict):
+    years: Annotated[int, Text("العمر بالسنوات", "the age in years")]
+    on: Annotated[Edtf, Text("متى كان ذلك العمر", "when it was that age")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class IdentifierContent(TypedDict):
+    key: Annotated[Key, KEY]
+    scheme: Annotated[str, Text("القائمة الرسمية", "the official list")]
+    value: Annotated[str, Text("الرقم في القائمة", "the number on the list")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class IdentityContent(TypedDict):
+    gender: Annotated[str, Text("الجنس", "the gender")]
+    rank: Annotated[CodeFact | None, Text("الرتبة", "the rank")]
+    birth: Annotated[DateFact | None, Text("تاريخ الميلاد", "the date of birth")]
+    birth_place: Annotated[PlaceFact | None, Text("مكان الميلاد", "the place of birth")]
+    death: Annotated[DateFact | None, Text("تاريخ الوفاة", "the date of death")]
+    life_status: Annotated[CodeFact | None, Text("هل هو على قيد الحياة", "whether the person is alive")]
+    age: Annotated[AgeFact | None, Text("العمر المسجل", "an age on record")]
+    identifiers: Annotated[
+        list[IdentifierContent], Text("أرقامه في القوائم الرسمية", "numbers on official lists")
+    ]
+
+
+class RenditionContent(TypedDict):
+    file: Annotated[str, Text("اسم الملف", "the name of the file")]
+    sha256: Annotated[Sha256, Text("بصمة الملف", "the digest of the file")]
+
+
+class PortraitContent(TypedDict):
+    file: Annotated[
+        str, Form(r"[0-9a-f]{64}\.jpg"), Text("اسم الصورة، مشتق من بصمتها", "the picture, named by its hash")
+    ]
+    width: Annotated[int | None, Text("العرض بالبكسل", "the width in pixels")]
+    height: Annotated[int | None, Text("الارتفاع بالبكسل", "the height in pixels")]
+    alt: Annotated[Pair, Text("ما تُظهره الصورة", "what the picture shows")]
+    credit: Annotated[Pair, Text("صاحب الصورة ورخصتها", "the credit and licence of the picture")]
+    renditions: Annotated[
+        list[RenditionContent],
+        Text("كل ملف تعرضه الصفحة من هذه الصورة", "every file of this picture that a page shows"),
+    ]
+
+
+class StatementContent(TypedDict):
+    key: Annotated[Key, KEY]
+    p: Annotated[int, NUMBER]
+    text: Annotated[Pair, Text("نص الفقرة", "the text of the paragraph")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class AboveContent(TypedDict):
+    code: Annotated[str, Text("رمز المؤسسة", "the code of the institution")]
+    name: Annotated[Pair, Text("اسم المؤسسة", "the name of the institution")]
+    type: Annotated[str, Text("نوع المؤسسة", "the type of institution")]
+
+
+class InstitutionContent(AboveContent):
+    governorate: Annotated[str, Text("رمز المحافظة", "the code of the governorate")]
+    parents: Annotated[
+        list[AboveContent], Text("ما فوقها، الأقرب أولًا", "the institutions above it, the nearest first")
+    ]
+
+
+class TenureContent(TypedDict):
+    key: Annotated[Key, KEY]
+    title: Annotated[Pair, Text("المنصب", "the post")]
+    institution: Annotated[InstitutionContent, Text("المؤسسة", "the institution")]
+    span: Annotated[Edtf, Text("من متى إلى متى", "from when to when it was held")]
+    in_post_on: Annotated[
+        Edtf, Text("تاريخ ثبت فيه شغله المنصب", "a date on which a source has the person in the post")
+    ]
+    rank: Annotated[str, Text("الرتبة في المنصب", "the rank in the post")]
+    status: Annotated[str, Text("مدى ثبوت المنصب", "how certain the post is")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class ElementContent(TypedDict):
+    element: Annotated[
+        str, Text("عنصر من عناصر مسؤولية الرئيس", "an element of superior responsibility (Rome Statute 28)")
+    ]
+    text: Annotated[Pair, Text("ما ثبت منه", "what was found of it")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class RoleContent(TypedDict):
+    key: Annotated[Key, KEY]
+    p: Annotated[int, NUMBER]
+    mode: Annotated[str, Text("صورة المسؤولية أو الصلة", "the mode of liability, or the link")]
+    text: Annotated[Pair, Text("الدور بالكلمات", "the role in words")]
+    assessment: Annotated[str, Text("مدى ثبوت الدور", "how far the role is established")]
+    attributed_to: Annotated[
+        int | None, Text("رقم المصدر الذي ينسب إليه الدور", "the number of the source that attributes it")
+    ]
+    tenure: Annotated[Key | None, Text("مفتاح المنصب المعني", "the key of the post concerned")]
+    elements: Annotated[
+        list[ElementContent], Text("عناصر مسؤولية الرئيس", "the elements of superior responsibility")
+    ]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class QualificationContent(TypedDict):
+    key: Annotated[Key, KEY]
+    category: Annotated[str, Text("الفئة القانونية", "the legal category")]
+    by: Annotated[str, Text("نوع الجهة التي كيّفت", "what kind of body qualified it")]
+    authority: Annotated[Pair, Text("الجهة باسمها", "the body by name")]
+    standard: Annotated[str, Text("معيار الإثبات", "the standard of proof")]
+    date: Annotated[Edtf, Text("تاريخ التكييف", "the date of the qualification")]
+    of_person: Annotated[bool, Text("هل يخص هذا الشخص وحده", "whether it concerns this person only")]
+    note: Annotated[Pair, Text("ملاحظة قانونية", "a legal note")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class CrimeContent(TypedDict):
+    key: Annotated[Key, KEY]
+    code: Annotated[
+        str, Form(r"INC-\d{4,5}"), Text("رقم الحادثة الدائم", "the permanent number of the incident")
+    ]
+    p: Annotated[int, NUMBER]
+    title: Annotated[Pair, Text("عنوان الحادثة", "the title of the incident")]
+    description: Annotated[Pair, Text("ما حدث", "what happened")]
+    when: Annotated[Edtf, Text("متى حدثت", "when it happened")]
+    when_kind: Annotated[
+        Literal["span", "within"],
+        Text(
+            "هل امتدت بين التاريخين أم وقعت بينهما",
+            "whether it lasted between the dates or fell between them",
+        ),
+    ]
+    place: Annotated[Pair, Text("أين حدثت", "where it happened")]
+    governorate: Annotated[str, Text("رمز المحافظة", "the code of the governorate")]
+    conducts: Annotated[list[str], Text("رموز الأفعال", "the codes of the acts")]
+    cites: Annotated[list[CitationContent], CITES]
+    roles: Annotated[list[RoleContent], Text("صلة الشخص بها", "how the person is linked to it")]
+    statements: Annotated[list[StatementContent], Text("فقرات أخرى عنها", "further paragraphs about it")]
+    qualifications: Annotated[
+        list[QualificationContent], Text("تكييفاتها القانونية", "its legal qualifications")
+    ]
+
+
+class ActionContent(TypedDict):
+    key: Annotated[Key, KEY]
+    p: Annotated[int, NUMBER]
+    case: Annotated[Key | None, Text("مفتاح القضية", "the key of the case")]
+    type: Annotated[str, Text("نوع الإجراء", "the type of action")]
+    authority: Annotated[Pair, Text("الجهة التي اتخذته", "the authority that took it")]
+    country: Annotated[str, Text("البلد أو الجهة الدولية", "the country or international body")]
+    date: Annotated[Edtf, Text("تاريخه", "its date")]
+    public_date: Annotated[Edtf, Text("متى أُعلن", "when it was made public")]
+    status: Annotated[str, Text("ما صار إليه", "what has become of it")]
+    status_date: Annotated[Edtf, Text("تاريخ ذلك", "as of when")]
+    in_absentia: Annotated[bool | None, Text("هل كان غيابيًا", "whether it was in absentia")]
+    finality: Annotated[str, Text("هل هو مبرم", "whether it is final")]
+    charges: Annotated[Pair, Text("التهم كما وردت", "the charges, in their words")]
+    sentence: Annotated[Pair, Text("العقوبة", "the sentence")]
+    list_ref: Annotated[str, Text("رقم القيد", "the list entry or docket number")]
+    supersedes: Annotated[
+        Key | None,
+        Text("مفتاح الإجراء الذي أنهاه هذا أو حل محله", "the key of the action it ends or replaces"),
+    ]
+    cites: Annotated[list[CitationContent], CITES]
+
+
+class CaseContent(TypedDict):
+    key: Annotated[Key, KEY]
+    name: Annotated[Pair, Text("اسم القضية", "the name of the case")]
+    jurisdiction: Annotated[str, Text("الولاية القضائية", "the jurisdiction")]
+    court: Annotated[Pair, Text("المحكمة", "the court")]
+    number: Annotated[str, Text("رقم القضية", "the number of the case")]
+    basis: Annotated[str, Text("أساس الاختصاص", "the basis of jurisdiction")]
+
+
+class CaseStatus(TypedDict):
+    case: Annotated[Key, Text("مفتاح القضية", "the key of the case")]
+    code: Annotated[str, Text("رمز الصفة القانونية", "the code of the legal status")]
+    basis: Annotated[Key | None, Text("مفتاح الإجراء الذي تستند إليه", "the key of the action it rests on")]
+    as_of: Annotated[Edtf, Text("تاريخها", "as of when")]
+
+
+class StatusContent(TypedDict):
+    code: Annotated[str, Text("رمز الصفة القانونية", "the code of the legal status")]
+    basis: Annotated[Key | None, Text("مفتاح الإجراء الذي تستند إليه", "the key of the action it rests on")]
+    as_of: Annotated[Edtf, Text("تاريخها", "as of when")]
+    cases: Annotated[list[CaseStatus], Text("الصفة في كل قضية", "the status in each case")]
+
+
+class SourceContent(TypedDict):
+    n: Annotated[int, Text("رقم المصدر في هذا الإصدار", "the number of the source in this edition")]
+    code: Annotated[str, Text("رقم المصدر الدائم", "the permanent number of the source")]
+    restricted: Annotated[
+        bool, Text("هل حُجبت هويته حماية لأحد", "whether it is withheld for somebody’s safety")
+    ]
+    kind: Annotated[str, Text("نوع المصدر", "the kind of source")]
+    reliability: Annotated[str, Text("درجة موثوقيته", "the grade of its reliability")]
+    title: Annotated[str, Text("العنوان كما طُبع", "the title as printed")]
+    title_translation: Annotated[Pair, Text("ترجمة العنوان", "the title, translated")]
+    publisher: Annotated[str, Text("الناشر أو المؤلف", "the publisher or author")]
+    issued: Annotated[Edtf, Text("تاريخ صدوره", "its date")]
+    lang: Annotated[str, Text("لغته", "its language")]
+    url: Annotated[str, Text("عنوانه على الشبكة", "its web address")]
+    archive_url: Annotated[str, Text("عنوان نسخة محفوظة", "the address of an archived copy")]
+    symbol: Annotated[str, Text("رمزه أو رقمه", "its symbol or number")]
+
+
+class DossierContent(Body):
+    """One edition of a dossier, in the order of the page."""
+
+    schema: Annotated[
+        Literal["bl-dossier/1"], Text("اسم هذا المخطط ورقمه", "the name and number of this schema")
+    ]
+    public_id: Annotated[
+        str, Form(r"BL-\d{4,5}"), Text("رقم الملف الدائم", "the permanent number of the file")
+    ]
+    checked: Annotated[
+        Day, Text("متى تُحقق آخر مرة من الصفة القانونية", "when the legal status was last checked")
+    ]
+    names: Annotated[list[NameContent], Text("الأسماء", "the names")]
+    identity: Annotated[IdentityContent, Text("الهوية", "who the person is")]
+    portrait: Annotated[PortraitContent | None, Text("الصورة", "the portrait")]
+    summary: Annotated[list[StatementContent], Text("الملخص", "the summary")]
+    career: Annotated[list[StatementContent], Text("فقرات المسيرة", "paragraphs on the career")]
+    tenures: Annotated[list[TenureContent], Text("المناصب", "the posts held")]
+    crimes: Annotated[list[CrimeContent], Text("الحوادث", "the incidents")]
+    legal: Annotated[list[StatementContent], Text("فقرات قانونية", "paragraphs on the law")]
+    actions: Annotated[list[ActionContent], Text("الإجراءات القانونية", "the legal actions")]
+    cases: Annotated[list[CaseContent], Text("القضايا", "the cases")]
+    status: Annotated[StatusContent, Text("الصفة القانونية المستخلصة", "the legal status, derived")]
+    reply: Annotated[list[StatementContent], Text("الرد", "the reply")]
+    differences: Annotated[list[StatementContent], Text("حيث تختلف المصادر", "where sources differ")]
+    sources: Annotated[list[SourceContent], Text("المصادر", "the sources")]
+    labels: Annotated[list[LabelContent], Text("معنى كل رمز مستعمل", "the label of every code used")]
+
+
+SECTIONS = ("summary", "career", "legal", "reply", "differences")  # of statements, in the order of the page
