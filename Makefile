@@ -11,7 +11,7 @@ N ?= 10000
 # A local site: loopback only, plain HTTP, the sample record.
 LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: help run dev prepare static messages migrate test bars golden guide \
+.PHONY: help run dev prepare static messages migrate test bars golden guide stored-editions \
 	check container-steps format seed verify bench bench-desk bench-search lock clean-data
 
 help:  ## Show this list.
@@ -57,6 +57,9 @@ bars: $(VENV)/.ok messages  ## Measure every page: sizes, axe, keyboard, HTML, L
 
 golden: $(VENV)/.ok messages  ## Draw the approved pictures of the pages anew (look at them before committing).
 	@PATH="$(CURDIR)/$(BIN):$$PATH" GOLDEN=1 $(BIN)/python -m pytest tests/browser/test_look.py
+
+stored-editions: $(VENV)/.ok messages  ## Make the stored editions of the schemas anew (before the first release only).
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tests.editions.make
 
 guide: $(VENV)/.ok messages  ## Draw the pictures of the editors' guide anew.
 	@PATH="$(CURDIR)/$(BIN):$$PATH" DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -m tests.browser.guide_pictures

@@ -133,12 +133,12 @@ def json_schema(content: Any, address: str = "") -> dict[str, Any]:
     schema: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     if address:
         schema["$id"] = address
-    return {**schema, "title": _name(content), **_of(content)}
+    return {**schema, "title": name_of(content), **_of(content)}
 
 
-def _name(content: Any) -> str:
-    literal = get_args(get_type_hints(content).get("schema"))
-    return str(literal[0]) if literal else str(content.__name__)
+def name_of(content: Any) -> str:
+    """Return the name and number that editions give their schema: `bl-dossier/1`."""
+    return str(get_args(get_type_hints(content)["schema"])[0])
 
 
 def _of(kind: Any) -> dict[str, Any]:

@@ -1,18 +1,18 @@
-"""Write every public page of the sample record as text, to compare two commits: `… pages_as_text.py FOLDER`.
+"""Write every public page of the sample record as text, to compare two commits.
+
+    python -m tests.pages_as_text FOLDER
 
 Loads the sample into a throw-away database, follows every link from both home pages, and writes one file
 an address. Digests and times are masked, so that `diff -r` of two folders shows what readers would see
 differently, a missing space between two words included.
 """
 
-import os
-import random
 import re
 import sys
-import tempfile
-import uuid
 from html.parser import HTMLParser
 from pathlib import Path
+
+from tests.sample_site import sample_site
 
 START = ("/", "/ar/", "/en/", "/robots.txt", "/sitemap.xml", "/ar/news/feed.atom", "/en/news/feed.atom")
 INLINE = {
@@ -114,25 +114,9 @@ def crawl(folder: Path) -> int:
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as work:
-        os.environ |= {
-            "DATABASE_URL": f"sqlite:///{work}/sample.sqlite3",
-            "DJANGO_SETTINGS_MODULE": "tests.settings",
-            "SITE_URL": "http://127.0.0.1:8000",
-        }
-        # The same keys in every run: what is in no other order is in theirs.
-        dice = random.Random(7)
-        uuid.uuid4 = lambda: uuid.UUID(int=dice.getrandbits(128), version=4)
-
-        import django
-        from django.core.management import call_command
-
-        django.setup()
-        call_command("migrate", verbosity=0)
-        call_command("load_sample", verbosity=0)
+    with sample_site():
         print(f"{crawl(folder)} pages written to {folder}")
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path.cwd()))
     main(Path(sys.argv[1]))

@@ -17,6 +17,7 @@ ARGUMENTS = {
     "source": {"code": "SRC-0001"},
     "news-item": {"slug": "test-news"},
     "edition-json": {"public_id": "BL-0001", "number": 1},
+    "json-schema": {"name": "bl-dossier-1"},
     "short": {"public_id": "BL-0001"},
     "short-edition": {"public_id": "BL-0001", "number": 1},
     "sitemap-section": {"section": "dossiers"},
@@ -39,6 +40,7 @@ UNPREFIXED = {
     "short",
     "short-edition",
     "edition-json",
+    "json-schema",
     "media",
 }
 NOT_HTML = {"feed", "site-card", "edition-card", "news-card", "manifest", "search-names", "opensearch"}

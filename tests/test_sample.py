@@ -6,9 +6,12 @@ from io import StringIO
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from jsonschema import Draft202012Validator
 
 from campaign.sample_record import FOLDER, sure
 from dossiers.models import Perpetrator
+from publishing import ledger, schema
+from publishing.kinds import all_kinds
 from publishing.models import Document, Edition, Listing, Submission
 from publishing.verify import verify
 
@@ -41,6 +44,16 @@ def test_every_dossier_news_item_and_link_is_live():
     assert sorted(kinds) == ["dossier"] * 12 + ["links"] + ["news"] * 6 + ["page"] * 7
     links = Document.objects.get(kind="links").live.read()["links"]
     assert len(links) == 10
+
+
+def test_every_edition_is_what_the_published_schemas_say():
+    written = {schema.name_of(kind.content): schema.json_schema(kind.content) for kind in all_kinds()}
+    header = Draft202012Validator(schema.json_schema(schema.EditionHeader))
+    for edition in Edition.objects.select_related("document"):
+        published = json.loads(ledger.public_bytes(edition))
+        body = Draft202012Validator(written[published["body"]["schema"]])
+        found = [*header.iter_errors(published["header"]), *body.iter_errors(published["body"])]
+        assert [error.message for error in found] == []
 
 
 def test_one_account_submitted_and_the_other_approved():

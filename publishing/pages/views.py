@@ -1,13 +1,17 @@
 """Pages that every kind of document shares."""
 
+import json
+
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from publishing import ledger
+from publishing import kinds, ledger, schema
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
 from publishing.pages.reading import Found
 from publishing.pages.share_cards import Card
+from publishing.schema import EditionHeader, TombstoneContent
 
 
 def picture(card: Card) -> HttpResponse:
@@ -35,5 +39,20 @@ def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpRespo
     if found is None:
         raise Http404
     response = HttpResponse(ledger.public_bytes(found.edition), content_type="application/json")
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+@public_page(cross_origin=True)
+def json_schema(request: HttpRequest, name: str) -> HttpResponse:
+    """What the header or the body of an edition holds, as JSON Schema; `bl-dossier-1` of `bl-dossier/1`."""
+    contents = [EditionHeader, TombstoneContent, *(kind.content for kind in kinds.all_kinds())]
+    wanted = {schema.name_of(content).replace("/", "-"): content for content in contents}.get(name)
+    if wanted is None:
+        raise Http404
+    written = json.dumps(
+        schema.json_schema(wanted, f"{settings.SITE_URL}{request.path}"), ensure_ascii=False, indent=1
+    )
+    response = HttpResponse(written, content_type="application/schema+json")
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
