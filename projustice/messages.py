@@ -43,18 +43,21 @@ def found() -> Iterator[Found]:
     """Yield every message of code and templates."""
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*.py")):
-            yield from _in_python(path)
-    for path in sorted(path for path in (ROOT / "templates").rglob("*") if path.suffix in {".html", ".xml"}):
-        yield from _in_template(path)
+            yield from _in_file(path, "python")
+    for path in sorted((ROOT / "templates" / "desk").rglob("*.html")):
+        yield from _in_desk_template(path)
+    for path in sorted((ROOT / "templates" / "pages").rglob("*.*ml")):
+        yield from _in_file(path, "jinja2.ext:babel_extract")
 
 
-def _in_python(path: Path) -> Iterator[Found]:
+def _in_file(path: Path, method: str) -> Iterator[Found]:
+    options = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
     with path.open("rb") as file:
-        for _line, message, _comments, context in extract("python", file, KEYWORDS):
+        for _line, message, _comments, context in extract(method, file, KEYWORDS, options=options):
             yield path.relative_to(ROOT).as_posix(), message, context  # type: ignore[misc]
 
 
-def _in_template(path: Path) -> Iterator[Found]:
+def _in_desk_template(path: Path) -> Iterator[Found]:
     name = path.relative_to(ROOT).as_posix()
     for function, arguments in CALL.findall(templatize(path.read_text("utf-8"), name)):
         texts = [ast.literal_eval(text) for text in re.findall(STRING, arguments)]

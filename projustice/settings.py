@@ -76,10 +76,19 @@ ROOT_URLCONF = f"projustice.urls.{SERVE}"
 PUBLIC_URLCONF = "projustice.urls.public"  # addresses in previews are those that readers use
 WSGI_APPLICATION = "projustice.wsgi.application"
 
+# Public pages are Jinja2's (docs/decisions, template engines); the desk and what it builds on are Django's.
 TEMPLATES = [
     {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates" / "pages"],
+        "OPTIONS": {
+            "environment": "projustice.jinja.environment",
+            "context_processors": ["projustice.context.site"],
+        },
+    },
+    {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [BASE_DIR / "templates" / "desk"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -89,7 +98,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
             ],
         },
-    }
+    },
 ]
 
 # Databases: SQLite is the embedded default; DATABASE_URL selects PostgreSQL.

@@ -11,7 +11,9 @@ step() {
 step ruff format --check --quiet .
 step ruff check --quiet .
 step mypy --no-error-summary
-step djlint --quiet --lint templates
+step djlint --quiet --lint templates/desk
+step djlint --quiet --lint --profile jinja templates/pages
+step python tests/template_lines.py
 step python -m projustice.messages check
 step python manage.py makemigrations --check --dry-run --verbosity 0
 step python manage.py check --deploy --fail-level WARNING

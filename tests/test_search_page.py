@@ -143,7 +143,7 @@ def test_anything_typed_gets_a_calm_page_and_is_logged_nowhere(record, visitor, 
 
 def test_what_was_typed_is_kept_in_the_box_and_cannot_become_markup(record, visitor):
     page = search(visitor, '"><script>alert(1)</script>').content.decode()
-    assert 'value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"' in page
+    assert 'value="&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"' in page
     assert "<script>" not in page
 
 

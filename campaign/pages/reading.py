@@ -12,6 +12,9 @@ from publishing.pages import reading
 from publishing.pages.reading import EditionView
 from publishing.vocabulary import Change
 
+# The pages of the campaign that have an address of their own; the statement stands on the home page.
+STANDING = ("about", "methodology", "legal", "corrections", "safety", "cite")
+
 
 @dataclass(frozen=True)
 class LinkView:

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.urls import reverse
 
-from campaign.pages.urls import STANDING
+from campaign.pages.reading import STANDING
 from publishing.models import Listing
 from publishing.pages.generics import Sitemap
 from publishing.pages.reading import listings

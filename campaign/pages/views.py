@@ -7,14 +7,14 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_noop, override
 from django.views.decorators.http import require_safe
 
 from campaign.pages import reading as campaign
 from campaign.pages import search as finding
 from dossiers.pages.atlas import atlas
 from publishing import kinds
-from publishing.bilingual import DIRECTION, OTHER, Text, reader_language
+from publishing.bilingual import DIRECTION, LANGUAGES, OTHER, Message, Pair, Text, in_both, reader_language
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
 from publishing.pages.share_cards import Card
@@ -139,12 +139,39 @@ def door(request: HttpRequest) -> HttpResponse:
     accepted = request.headers.get("Accept-Language", "")
     lang = preferred(accepted)
     if lang is None:
-        response = render(request, "campaign/door.html")
+        response = render(request, "campaign/door.html", door_in_both())
     else:
         with override(lang):
             response = HttpResponseRedirect(reverse("home"))
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def door_in_both() -> dict[str, Pair]:
+    """Return what the page says that stands before any choice of language."""
+    home = {}
+    for lang in LANGUAGES:
+        with override(lang):
+            home[lang] = reverse("home")
+    return {
+        "home": {"ar": home["ar"], "en": home["en"]},
+        "lead": in_both(
+            Message(
+                gettext_noop(
+                    "A sourced file on each person: the posts held, the crimes, and what courts have done "
+                    "about them."
+                )
+            )
+        ),
+        "sample": in_both(
+            Message(
+                gettext_noop(
+                    "Sample record: real, sourced facts, compiled to try this software. The legal statuses "
+                    "are those of the dates given."
+                )
+            )
+        ),
+    }
 
 
 def preferred(accepted: str) -> str | None:

@@ -28,6 +28,7 @@ from dossiers.pages.rows import (
     SourceView,
     period,
     references,
+    source_view,
 )
 from dossiers.status import Proceeding, ends, proceedings
 from publishing import dates
@@ -432,24 +433,7 @@ class Dossier:
     def sources(self) -> list[SourceView]:
         cited = self._cited_in()
         return [
-            SourceView(
-                n=row["n"],
-                code=row["code"],
-                restricted=row["restricted"],
-                kind=self.label("source_kinds", row["kind"]),
-                kind_code=row["kind"],
-                reliability_code=row["reliability"],
-                reliability=self.label("reliabilities", row["reliability"]),
-                title=row["title"],
-                title_translation=Text.of(row["title_translation"]),
-                publisher=row["publisher"],
-                issued=row["issued"],
-                lang=row["lang"],
-                url=row["url"],
-                archive_url=row["archive_url"],
-                symbol=row["symbol"],
-                cited_in=sorted(cited.get(row["n"], ())),
-            )
+            source_view(row, self._labels, sorted(cited.get(row["n"], ())))
             for row in self._content["sources"]
         ]
 

@@ -1,11 +1,11 @@
 """The rows of an edition of a dossier as pages read them: typed, read-only, each with its key and labels."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from dossiers.pages.axis import Track
-from dossiers.schema import CitationContent
+from dossiers.schema import CitationContent, SourceContent
 from publishing.bilingual import BLANK, Text
 from publishing.pages.reading import EditionLabels
 
@@ -244,6 +244,27 @@ class SourceView:
     @property
     def dir(self) -> str:
         return "rtl" if self.lang in {"ar", "fa"} else "ltr"
+
+
+def source_view(row: SourceContent, labels: EditionLabels, cited_in: Sequence[int] = ()) -> SourceView:
+    return SourceView(
+        n=row["n"],
+        code=row["code"],
+        restricted=row["restricted"],
+        kind=labels.get("source_kinds", row["kind"]),
+        kind_code=row["kind"],
+        reliability_code=row["reliability"],
+        reliability=labels.get("reliabilities", row["reliability"]),
+        title=row["title"],
+        title_translation=Text.of(row["title_translation"]),
+        publisher=row["publisher"],
+        issued=row["issued"],
+        lang=row["lang"],
+        url=row["url"],
+        archive_url=row["archive_url"],
+        symbol=row["symbol"],
+        cited_in=list(cited_in),
+    )
 
 
 @dataclass(frozen=True)

@@ -1,30 +1,13 @@
 """A news edition's content as read-only objects for templates."""
 
 from dataclasses import dataclass
-from typing import Any
 
+from dossiers.pages.rows import SourceView, source_view
 from publishing.bilingual import Text
 from publishing.canonical import Content
 from publishing.pages.reading import Card, EditionLabels, card, listings
 
 READERS = {"bl-news/1"}
-
-
-@dataclass(frozen=True)
-class SourceView:
-    n: int
-    kind: Text
-    title: str
-    publisher: str
-    issued: str
-    lang: str
-    url: str
-    code: str
-    restricted: bool
-
-    @property
-    def dir(self) -> str:
-        return "rtl" if self.lang in {"ar", "fa"} else "ltr"
 
 
 @dataclass(frozen=True)
@@ -51,14 +34,9 @@ def read(content: Content) -> Item:
         body=Text.of(content["body"]),
         byline=Text.of(content["byline"]),
         date=content["date"],
-        sources=[_source(row, labels) for row in content["sources"]],
+        sources=[source_view(row, labels) for row in content["sources"]],
         dossiers=content["dossiers"],
     )
-
-
-def _source(row: dict[str, Any], labels: EditionLabels) -> SourceView:
-    names = ("n", "title", "publisher", "issued", "lang", "url", "code", "restricted")
-    return SourceView(kind=labels.get("source_kinds", row["kind"]), **{name: row[name] for name in names})
 
 
 def named_dossiers(item: Item) -> list[Card]:

@@ -4,10 +4,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 
-import campaign.pages.urls
-import dossiers.pages.urls
-import news.pages.urls
-import publishing.pages.urls
+import campaign.urls
+import dossiers.urls
+import news.urls
+import publishing.urls
 from campaign.pages.sitemaps import sitemaps
 from projustice import views
 from publishing.pages.http import public_page
@@ -28,11 +28,9 @@ urlpatterns = [
         name="sitemap-section",
     ),
     path("media/<str:name>", views.media, name="media"),
-    *publishing.pages.urls.plain,
-    *campaign.pages.urls.plain,
-    *i18n_patterns(
-        *campaign.pages.urls.localized, *dossiers.pages.urls.localized, *news.pages.urls.localized
-    ),
+    *publishing.urls.plain,
+    *campaign.urls.plain,
+    *i18n_patterns(*campaign.urls.localized, *dossiers.urls.localized, *news.urls.localized),
 ]
 
 handler400 = "projustice.views.bad_request"

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from publishing import dates, markup
 from publishing.bilingual import Text, reader_language
+from publishing.compare import Piece
 from publishing.dates import MONTHS, NBSP, Point
-from publishing.pages import pictures
-from publishing.pages.requests import MEDIA, as_public
 
 register = template.Library()
 
@@ -94,18 +94,7 @@ def isolate_quoted(text: Any) -> SafeString:
     return mark_safe(QUOTED.sub(r"\1<bdi>\2</bdi>\3", conditional_escape(str(text))))  # noqa: S308 - escaped
 
 
-@register.inclusion_tag("parts/portrait.html", takes_context=True)
-def portrait(context: template.RequestContext, file: str, sizes: str, alt: str = "") -> dict[str, object]:
-    """Show a picture in the best format and size; in a preview, from the desk's own address."""
-    request = getattr(context, "request", None)
-    prefix = as_public(request).media_prefix if request else MEDIA
-    *better, fallback = pictures.candidates(file, prefix)
-    return {
-        "better": better,
-        "fallback": fallback,
-        "src": prefix + pictures.rendition(file, 184, "jpg"),
-        "sizes": sizes,
-        "alt": alt,
-        "width": 184,
-        "height": pictures.height(184),
-    }
+@register.simple_tag
+def pieces(pieces: list[Piece]) -> SafeString:
+    """Show what changed in a text, as the public pages show it."""
+    return mark_safe(render_to_string("parts/pieces.html", {"pieces": pieces}))  # noqa: S308 - escaped there

@@ -1,0 +1,54 @@
+"""The engine of the public pages: Jinja2, strict about names, in the reader's language.
+
+A block tag leaves no trace: a minus at its side means "no space here", none means that a space or a line
+break stays. A name that a page does not have is an error, not an empty text.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import Any
+
+from django.template.defaultfilters import truncatechars
+from django.templatetags.static import static
+from django.urls import get_urlconf, reverse
+from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from dossiers.pages.mentions import claim_label
+from publishing.bilingual import Text
+from publishing.pages import pictures
+from publishing.templatetags import record
+
+
+def environment(**options: Any) -> Environment:
+    options |= {"trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
+    env = Environment(extensions=["jinja2.ext.i18n"], **options)  # noqa: S701 - Django turns autoescape on
+    env.policies["ext.i18n.trimmed"] = True
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
+    env.globals |= {"url": url, "static": static, "text": Text, "pictures": pictures}
+    env.filters |= record.register.filters
+    env.filters |= {"listed": listed, "shortened": truncatechars, "claim_label": claim_label}
+    return env
+
+
+def url(name: str, *args: Any) -> str:
+    """Return the address of a page in the language that is being read."""
+    return _address(get_urlconf(), get_language(), name, args)
+
+
+@lru_cache(maxsize=2048)  # a page names some fifty addresses, half of them on every page
+def _address(urlconf: str | None, lang: str | None, name: str, args: tuple[Any, ...]) -> str:
+    return reverse(name, args=args)
+
+
+def listed(parts: Iterable[Any], shown: Callable[[Any], Any] = escape, strong: bool = False) -> Markup:
+    """Join what is there with the comma of the reader's language, or with its semicolon.
+
+    `shown` is a macro that shows one of them.
+    """
+    semicolon = pgettext("between items of a list", "; ")
+    between = semicolon if strong else pgettext("between items of a list", ", ")
+    return Markup(between).join(shown(part) for part in parts if part)  # noqa: S704 - a message of ours
