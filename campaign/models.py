@@ -26,6 +26,8 @@ cite        | How to cite                     | كيف تحيل إلى السج�
 class Page(Row):
     """A standing page; its slug is its address and its identity."""
 
+    bilingual = ("title", "body")
+
     slug = CodeField(_("page"), vocabulary=PAGES, unique=True)
     title = CleanCharField(_("title"), max_length=200, blank=True)
     body = CleanTextField(_("text"), blank=True)
@@ -53,6 +55,8 @@ class LinkList(Row):
 
 
 class Link(Ordered):
+    bilingual = ("name", "text")
+
     list = models.ForeignKey(LinkList, models.CASCADE, related_name="links")
     name = CleanCharField(_("name"), max_length=200, blank=True)
     url = link_field(_("web address"))

@@ -8,6 +8,8 @@ from publishing.working.rows import Row
 
 
 class NewsItem(Row):
+    bilingual = ("headline", "standfirst", "body", "byline")
+
     slug = models.SlugField(
         _("address"),
         max_length=100,

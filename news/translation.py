@@ -1,13 +1,7 @@
-from modeltranslation.translator import TranslationOptions, register
-
 from news.models import NewsCitation, NewsItem
+from publishing.working.bilingual import translate
 from publishing.working.history import keep
 
-
-@register(NewsItem)
-class NewsItemOptions(TranslationOptions):
-    fields = ("headline", "standfirst", "body", "byline")
-
-
+translate(NewsItem)
 keep(NewsItem, "news", m2m_fields=["perpetrators"])
 keep(NewsCitation, "news")

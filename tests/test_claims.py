@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossiers.pages.claims import ClaimKind
+from dossiers.pages.claim import ClaimKind
 from dossiers.pages.dossier import Dossier
 from tests import factories
 

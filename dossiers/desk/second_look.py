@@ -6,9 +6,9 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from dossiers import vocabularies as v
-from dossiers.pages.claims import ClaimKind
+from dossiers.pages.claim import ClaimKind
 from dossiers.pages.dossier import Dossier
-from dossiers.pages.rows import Fact
+from dossiers.pages.identity import Fact
 from dossiers.rules.reading import short
 from publishing import dates
 from publishing.canonical import Content

@@ -22,6 +22,8 @@ def validate_conducts(codes: list[str]) -> None:
 class Crime(Numbered, Row):
     """What happened, when and where; shared by every dossier that names it (domain.md: Incident)."""
 
+    bilingual = ("title", "description", "place")
+
     series = "INC"
 
     code = models.CharField(_("code"), max_length=10, unique=True, blank=True, editable=False)
@@ -46,6 +48,8 @@ class Crime(Numbered, Row):
 
 class Participation(Ordered):
     """How a person is linked to a crime, in the words of the Rome Statute or of a link (§3.3)."""
+
+    bilingual = ("role_text", "cr_control", "cr_knowledge", "cr_failure")
 
     perpetrator = models.ForeignKey(Perpetrator, models.CASCADE, related_name="participations")
     crime = models.ForeignKey(Crime, models.PROTECT, related_name="participations", verbose_name=_("crime"))
@@ -90,6 +94,8 @@ class Participation(Ordered):
 
 class Qualification(Ordered):
     """“This is torture as a crime against humanity”: always by somebody (domain.md §1)."""
+
+    bilingual = ("authority", "note")
 
     crime = models.ForeignKey(Crime, models.CASCADE, related_name="qualifications", verbose_name=_("crime"))
     perpetrator = models.ForeignKey(

@@ -43,6 +43,8 @@ class ReplyRequest(Ordered):
 class NamedPerson(Ordered):
     """Somebody else whom the dossier names, and why that may be (domain.md C1, C3, C6)."""
 
+    bilingual = ("name",)
+
     perpetrator = models.ForeignKey(Perpetrator, models.CASCADE, related_name="named_people")
     name = CleanCharField(_("name, as the dossier writes it"), max_length=200, blank=True)
     role = CodeField(_("who that is"), vocabulary=v.NAMED_ROLES)

@@ -10,6 +10,8 @@ from publishing.working.rows import Row
 
 
 class Institution(Row):
+    bilingual = ("name",)
+
     code = models.CharField(
         _("code"),
         max_length=60,

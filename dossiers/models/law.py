@@ -12,6 +12,8 @@ from publishing.working.rows import Ordered, Row
 
 
 class Case(Row):
+    bilingual = ("name", "court")
+
     name = CleanCharField(_("name"), max_length=200, blank=True)
     jurisdiction = CodeField(_("jurisdiction"), vocabulary=v.JURISDICTIONS)
     court = CleanCharField(_("court"), max_length=200, blank=True)
@@ -30,6 +32,8 @@ class Case(Row):
 
 class LegalAction(Ordered):
     """One dated step. Once an edition shows it, it stays: what follows is a new row (§2, append-only)."""
+
+    bilingual = ("authority", "charges", "sentence")
 
     perpetrator = models.ForeignKey(Perpetrator, models.CASCADE, related_name="legal_actions")
     case = models.ForeignKey(

@@ -19,6 +19,8 @@ from publishing.working.rows import Ordered, Row
 class Perpetrator(Numbered, Row):
     """The person a dossier is about. The name in code is the campaign's; see domain.md §6 for words."""
 
+    bilingual = ("birth_place", "portrait_alt", "portrait_credit")
+
     public_id = models.CharField(
         _("file number"),
         max_length=8,
@@ -179,6 +181,8 @@ class Identifier(Ordered):
 class Tenure(Ordered):
     """A post that the person held: from when to when, or only on which date a source puts him in it."""
 
+    bilingual = ("title",)
+
     perpetrator = models.ForeignKey(Perpetrator, models.CASCADE, related_name="tenures")
     title = CleanCharField(_("post"), max_length=200, blank=True)
     institution = models.ForeignKey(
@@ -202,6 +206,8 @@ class Tenure(Ordered):
 
 class Statement(Ordered):
     """A numbered paragraph: the smallest text that can be cited."""
+
+    bilingual = ("text",)
 
     perpetrator = models.ForeignKey(Perpetrator, models.CASCADE, related_name="statements")
     section = CodeField(_("section"), vocabulary=v.STATEMENT_SECTIONS, default="summary")

@@ -26,6 +26,8 @@ CLAIMS = (
 
 
 class Source(Numbered, Row):
+    bilingual = ("title_translation",)
+
     series = "SRC"
 
     code = models.CharField(_("code"), max_length=10, unique=True, blank=True, editable=False)

@@ -11,7 +11,7 @@ from typing import Any
 
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.holders import Holder
-from dossiers.pages.rows import Post, period
+from dossiers.pages.posts import Post, period
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.dates import PartialDate

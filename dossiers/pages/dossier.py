@@ -3,34 +3,20 @@
 Never imports working models: a page cannot show what no edition holds.
 """
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import cast
 
 from dossiers import schema
-from dossiers.pages.axis import Track, axis_of, years_of
-from dossiers.pages.claims import Claim, claims
-from dossiers.pages.rows import (
-    Action,
-    CaseView,
-    CrimeView,
-    Element,
-    Fact,
-    IdentifierView,
-    InstitutionView,
-    NameView,
-    Paragraph,
-    PortraitView,
-    Post,
-    QualificationView,
-    Reference,
-    Role,
-    SourceView,
-    period,
-    references,
-    source_view,
-)
-from dossiers.status import Proceeding, ends, proceedings
+from dossiers.pages.axis import axis_of, years_of
+from dossiers.pages.claim import Claim
+from dossiers.pages.claims import claims
+from dossiers.pages.crimes import CrimeView
+from dossiers.pages.identity import Fact, IdentifierView, NameView, PortraitView, facts_of
+from dossiers.pages.law import Action, CaseView, actions_of, cases_of
+from dossiers.pages.posts import Beginnings, Post, period
+from dossiers.pages.rows import Paragraph, paragraphs
+from dossiers.pages.sources import SourceView
+from dossiers.status import Proceeding, proceedings
 from publishing import dates
 from publishing.bilingual import BLANK, Text
 from publishing.canonical import Content
@@ -57,9 +43,6 @@ class Dossier:
     def label(self, vocabulary: str, code: str | None) -> Text:
         return self._labels.get(vocabulary, code)
 
-    def references(self, cites: Iterable[schema.CitationContent]) -> list[Reference]:
-        return references(cites, self._labels)
-
     @cached_property
     def claims(self) -> list[Claim]:
         """Every statement of the page, once, in its order."""
@@ -69,18 +52,7 @@ class Dossier:
 
     @cached_property
     def names(self) -> list[NameView]:
-        return [
-            NameView(
-                key=row["key"],
-                text=row["text"],
-                lang=row["lang"],
-                kind=self.label("name_kinds", row["kind"]),
-                code=row["kind"],
-                father=row["father"],
-                cites=self.references(row["cites"]),
-            )
-            for row in self._content["names"]
-        ]
+        return [NameView.of(row, self._labels) for row in self._content["names"]]
 
     @cached_property
     def name(self) -> Text:
@@ -102,35 +74,7 @@ class Dossier:
     @cached_property
     def facts(self) -> dict[str, Fact]:
         """The facts of identity that are known, in the order of the page."""
-        identity = self._content["identity"]
-        found = {
-            "rank": self._code("rank", "ranks", identity["rank"]),
-            "birth": self._date("birth", identity["birth"]),
-            "birth_place": self._place(identity["birth_place"]),
-            "death": self._date("death", identity["death"]),
-            "life_status": self._code("life_status", "life_statuses", identity["life_status"]),
-            "age": self._age(identity["age"]),
-        }
-        return {key: fact for key, fact in found.items() if fact}
-
-    def _code(self, key: str, vocabulary: str, row: schema.CodeFact | None) -> Fact | None:
-        if row is None:
-            return None
-        text = self.label(vocabulary, row["code"])
-        return Fact(key, row["code"], text=text, cites=self.references(row["cites"]))
-
-    def _date(self, key: str, row: schema.DateFact | None) -> Fact | None:
-        return Fact(key, date=row["edtf"], cites=self.references(row["cites"])) if row else None
-
-    def _place(self, row: schema.PlaceFact | None) -> Fact | None:
-        if row is None:
-            return None
-        return Fact("birth_place", text=Text.of(row["text"]), cites=self.references(row["cites"]))
-
-    def _age(self, row: schema.AgeFact | None) -> Fact | None:
-        if row is None:
-            return None
-        return Fact("age", date=row["on"], number=row["years"], cites=self.references(row["cites"]))
+        return facts_of(self._content["identity"], self._labels)
 
     @property
     def birth(self) -> Fact | None:
@@ -160,15 +104,7 @@ class Dossier:
 
     @cached_property
     def identifiers(self) -> list[IdentifierView]:
-        return [
-            IdentifierView(
-                key=row["key"],
-                scheme=self.label("identifier_schemes", row["scheme"]),
-                value=row["value"],
-                cites=self.references(row["cites"]),
-            )
-            for row in self._content["identity"]["identifiers"]
-        ]
+        return [IdentifierView.of(row, self._labels) for row in self._content["identity"]["identifiers"]]
 
     @property
     def portrait(self) -> PortraitView | None:
@@ -178,10 +114,7 @@ class Dossier:
     # Paragraphs
 
     def _paragraphs(self, rows: list[schema.StatementContent]) -> list[Paragraph]:
-        return [
-            Paragraph(row["key"], row["p"], Text.of(row["text"]), self.references(row["cites"]))
-            for row in rows
-        ]
+        return paragraphs(rows, self._labels)
 
     @cached_property
     def summary(self) -> list[Paragraph]:
@@ -214,57 +147,21 @@ class Dossier:
 
     @cached_property
     def posts(self) -> list[Post]:
-        return [self._post(row) for row in self._content["tenures"]]
-
-    def _post(self, row: schema.TenureContent) -> Post:
-        held = dates.parse_or_none(period(row))
-        during = [
-            (number, start)
-            for number, start in enumerate(self._crime_starts, 1)
-            if held and start and held.overlaps(start)
-        ]
-        starts = [start for _number, start in during]
-        return Post(
-            key=row["key"],
-            title=Text.of(row["title"]),
-            institution=self._institution(row["institution"]),
-            span=row["span"],
-            in_post_on=row["in_post_on"],
-            rank=self.label("ranks", row["rank"]),
-            rank_code=row["rank"],
-            status=self.label("tenure_statuses", row["status"]),
-            status_code=row["status"],
-            cites=self.references(row["cites"]),
-            track=Track.of(held, self.axis, starts) if held and self.axis else None,
-            crimes=[number for number, _start in during],
-        )
-
-    def _institution(self, row: schema.InstitutionContent) -> InstitutionView:
-        return InstitutionView(
-            code=row["code"],
-            name=Text.of(row["name"]),
-            type=self.label("institution_types", row["type"]),
-            governorate=self.label("governorates", row["governorate"]),
-            parents=[
-                InstitutionView(
-                    above["code"], Text.of(above["name"]), self.label("institution_types", above["type"])
-                )
-                for above in row["parents"]
-            ],
-        )
+        rows = self._content["tenures"]
+        return [Post.of(row, self._labels, self.axis, self._beginnings) for row in rows]
 
     @cached_property
-    def _crime_starts(self) -> list[dates.PartialDate | None]:
+    def _beginnings(self) -> Beginnings:
         """When each crime began, as a date of its own precision."""
-        found = [dates.parse_or_none(row["when"]) for row in self._content["crimes"]]
-        return [dates.PartialDate(d.edtf, d.start, d.start) if d and d.start else None for d in found]
+        found = enumerate((dates.parse_or_none(row["when"]) for row in self._content["crimes"]), 1)
+        return [(n, dates.PartialDate(d.edtf, d.start, d.start)) for n, d in found if d and d.start]
 
     @cached_property
     def axis(self) -> tuple[int, int] | None:
         """First and last year of the common axis of the posts; None without two years."""
         spans = [dates.parse_or_none(period(row)) for row in self._content["tenures"]]
         points = [d for span in spans if span for d in (span.first, span.last) if d]
-        points += [start.first for start in self._crime_starts if start and start.first]
+        points += [start.first for _number, start in self._beginnings if start.first]
         return axis_of(points)
 
     @property
@@ -275,65 +172,8 @@ class Dossier:
 
     @cached_property
     def crimes(self) -> list[CrimeView]:
-        return [self._crime(number, row) for number, row in enumerate(self._content["crimes"], 1)]
-
-    def _crime(self, number: int, row: schema.CrimeContent) -> CrimeView:
-        return CrimeView(
-            key=row["key"],
-            number=number,
-            code=row["code"],
-            p=row["p"],
-            title=Text.of(row["title"]),
-            description=Text.of(row["description"]),
-            when=row["when"],
-            within=row["when_kind"] == "within",
-            place=Text.of(row["place"]),
-            governorate=self.label("governorates", row["governorate"]),
-            governorate_code=row["governorate"],
-            conducts=[self.label("conducts", code) for code in row["conducts"]],
-            conduct_codes=row["conducts"],
-            cites=self.references(row["cites"]),
-            roles=[self._role(role) for role in row["roles"]],
-            statements=self._paragraphs(row["statements"]),
-            qualifications=[self._qualification(q) for q in row["qualifications"]],
-        )
-
-    def _role(self, row: schema.RoleContent) -> Role:
-        return Role(
-            key=row["key"],
-            p=row["p"],
-            mode=self.label("modes", row["mode"]),
-            mode_code=row["mode"],
-            text=Text.of(row["text"]),
-            assessment=self.label("assessments", row["assessment"]),
-            attributed_to=row["attributed_to"],
-            post=row["tenure"],
-            assessment_code=row["assessment"],
-            cites=self.references(row["cites"]),
-            elements=[
-                Element(
-                    e["element"],
-                    self.label("elements", e["element"]),
-                    Text.of(e["text"]),
-                    self.references(e["cites"]),
-                )
-                for e in row["elements"]
-            ],
-        )
-
-    def _qualification(self, row: schema.QualificationContent) -> QualificationView:
-        return QualificationView(
-            key=row["key"],
-            category=self.label("categories", row["category"]),
-            category_code=row["category"],
-            by=self.label("qualifiers", row["by"]),
-            by_code=row["by"],
-            authority=Text.of(row["authority"]),
-            standard=self.label("standards", row["standard"]),
-            date=row["date"],
-            note=Text.of(row["note"]),
-            cites=self.references(row["cites"]),
-        )
+        rows = enumerate(self._content["crimes"], 1)
+        return [CrimeView.of(number, row, self._labels) for number, row in rows]
 
     # Law
 
@@ -364,65 +204,11 @@ class Dossier:
 
     @cached_property
     def actions(self) -> list[Action]:
-        rows = self._content["actions"]
-        numbers = {row["key"]: row["p"] for row in rows}
-        after = {row["supersedes"]: row for row in rows if row["supersedes"]}
-        return [self._action(row, numbers, after.get(row["key"])) for row in rows]
-
-    def _action(
-        self, row: schema.ActionContent, numbers: dict[str, int], after: schema.ActionContent | None
-    ) -> Action:
-        return Action(
-            key=row["key"],
-            p=row["p"],
-            case=row["case"] or "",
-            type=self.label("action_types", row["type"]),
-            type_code=row["type"],
-            authority=Text.of(row["authority"]),
-            country=self.label("jurisdictions", row["country"]),
-            country_code=row["country"],
-            date=row["date"],
-            public_date=row["public_date"],
-            status=self.label("action_statuses", row["status"]),
-            status_code=row["status"],
-            status_date=row["status_date"],
-            in_absentia=bool(row["in_absentia"]),
-            charges=Text.of(row["charges"]),
-            sentence=Text.of(row["sentence"]),
-            list_ref=row["list_ref"],
-            ends=numbers.get(row["supersedes"] or ""),
-            ended_by=after["p"] if after else None,
-            over=ends(after or row),
-            cites=self.references(row["cites"]),
-        )
+        return actions_of(self._content["actions"], self._labels)
 
     @cached_property
     def cases(self) -> list[CaseView]:
-        """Return the actions by case, in the order in which their first action stands."""
-        described = {row["key"]: row for row in self._content["cases"]}
-        statuses = {row["case"]: row["code"] for row in self._content["status"]["cases"]}
-        grouped: dict[str, list[Action]] = {}
-        for action in self.actions:
-            grouped.setdefault(action.case, []).append(action)
-        return [
-            self._case(described.get(key), statuses.get(key, "none"), actions)
-            for key, actions in grouped.items()
-        ]
-
-    def _case(self, row: schema.CaseContent | None, code: str, actions: list[Action]) -> CaseView:
-        if row is None:
-            return CaseView(actions=actions)
-        return CaseView(
-            key=row["key"],
-            name=Text.of(row["name"]),
-            court=Text.of(row["court"]),
-            number=row["number"],
-            jurisdiction=self.label("jurisdictions", row["jurisdiction"]),
-            jurisdiction_code=row["jurisdiction"],
-            basis=self.label("case_bases", row["basis"]),
-            status=self.label("legal_statuses", code) if code != "none" else BLANK,
-            actions=actions,
-        )
+        return cases_of(self._content, self.actions, self._labels)
 
     def proceedings(self) -> list[Proceeding]:
         return proceedings(self._content["actions"])
@@ -433,7 +219,7 @@ class Dossier:
     def sources(self) -> list[SourceView]:
         cited = self._cited_in()
         return [
-            source_view(row, self._labels, sorted(cited.get(row["n"], ())))
+            SourceView.of(row, self._labels, sorted(cited.get(row["n"], ())))
             for row in self._content["sources"]
         ]
 

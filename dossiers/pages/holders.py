@@ -5,7 +5,7 @@ from typing import Any
 
 from dossiers.pages.axis import Track, axis_of, years_of
 from dossiers.pages.mentions import mentions_of
-from dossiers.pages.rows import period
+from dossiers.pages.posts import period
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.models import Mention

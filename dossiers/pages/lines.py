@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dossiers import vocabularies as v
-from dossiers.pages.claims import Claim, ClaimKind
+from dossiers.pages.claim import Claim, ClaimKind
 from dossiers.pages.dossier import Dossier
 from publishing.bilingual import Series
 from publishing.kinds import Line

@@ -7,17 +7,13 @@ from typing import Any
 
 from dossiers import vocabularies as v
 from dossiers.pages import search
-from dossiers.pages.claims import Claim, ClaimKind
+from dossiers.pages.claim import Claim, ClaimKind
+from dossiers.pages.crimes import CrimeView, QualificationView
 from dossiers.pages.dossier import Dossier
-from dossiers.pages.rows import (
-    Action,
-    CrimeView,
-    InstitutionView,
-    Post,
-    QualificationView,
-    Reference,
-    SourceView,
-)
+from dossiers.pages.law import Action
+from dossiers.pages.posts import InstitutionView, Post
+from dossiers.pages.rows import Reference
+from dossiers.pages.sources import SourceView
 from dossiers.status import Proceeding
 from publishing import dates
 from publishing.bilingual import BLANK, Text

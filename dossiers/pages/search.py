@@ -1,8 +1,11 @@
 """What a dossier, and each thing that it names, is found by: names, passages, facets. Reads editions only."""
 
-from dossiers.pages.claims import Claim, ClaimKind, When
+from dossiers.pages.claim import Claim, ClaimKind, When
+from dossiers.pages.crimes import CrimeView
 from dossiers.pages.dossier import Dossier
-from dossiers.pages.rows import CaseView, CrimeView, InstitutionView, SourceView
+from dossiers.pages.law import CaseView
+from dossiers.pages.posts import InstitutionView
+from dossiers.pages.sources import SourceView
 from publishing import dates
 from publishing.bilingual import LANGUAGES, Text
 from publishing.kinds import NameRow, PassageRow

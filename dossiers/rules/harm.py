@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
-from dossiers.pages.rows import CrimeView
+from dossiers.pages.crimes import CrimeView
 from dossiers.rules.reading import (
     claims,
     named,

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
+from dossiers.pages.crimes import CrimeView, Role
 from dossiers.pages.dossier import Dossier
-from dossiers.pages.rows import CrimeView, Reference, Role
+from dossiers.pages.rows import Reference
 from dossiers.rules.reading import (
     AUTHORITIES,
     claims,

@@ -6,8 +6,9 @@ from typing import Any
 from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
-from dossiers.pages.claims import Claim, ClaimKind
-from dossiers.pages.rows import CrimeView, Reference, Role, references
+from dossiers.pages.claim import Claim, ClaimKind
+from dossiers.pages.crimes import CrimeView, Role
+from dossiers.pages.rows import Reference, references
 from dossiers.rules.registry import NEWS, Candidate
 from publishing import dates
 from publishing.bilingual import BLANK, Message, Series, Text, Words

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dossiers.pages.rows import SourceView, source_view
+from dossiers.pages.sources import SourceView
 from publishing.bilingual import Text
 from publishing.canonical import Content
 from publishing.pages.reading import Card, EditionLabels, card, listings
@@ -34,7 +34,7 @@ def read(content: Content) -> Item:
         body=Text.of(content["body"]),
         byline=Text.of(content["byline"]),
         date=content["date"],
-        sources=[source_view(row, labels) for row in content["sources"]],
+        sources=[SourceView.of(row, labels) for row in content["sources"]],
         dossiers=content["dossiers"],
     )
 

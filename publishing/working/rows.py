@@ -1,7 +1,7 @@
 """The abstract rows that all working models are."""
 
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,8 @@ from publishing.working import pairs
 class Row(models.Model):
     """Every working row: an identifier that means nothing, when it was written, and which of its
     texts lag behind their pair: `{"text": "en"}` says that the Arabic changed and the English not yet."""
+
+    bilingual: ClassVar[tuple[str, ...]] = ()  # its fields that are written in both languages
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
