@@ -2,11 +2,11 @@
 FROM python:3.11-slim AS build
 WORKDIR /site
 RUN python -m venv /venv
-COPY requirements.txt requirements-dev.txt ./
+COPY requirements.txt requirements-build.txt ./
 RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY . .
 # Messages and static files are part of the image; Babel is needed for the first only.
-RUN python -m venv /tools && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements-dev.txt \
+RUN python -m venv /tools && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements-build.txt \
  && sh docker/build.sh /tools/bin/python /venv/bin/python
 
 FROM python:3.11-slim

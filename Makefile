@@ -1,4 +1,4 @@
-# The commands of this project. `make run` and `make test` need Python 3.11 and make, nothing else.
+# The commands of this project. `make run` and `make test` need Python 3.11 or newer and make, nothing else.
 
 PYTHON ?= python3
 VENV := .venv
@@ -17,24 +17,33 @@ LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:
 help:  ## Show this list.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
-$(VENV)/.ok: requirements-dev.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+# What running needs; what testing needs comes with the first `make test` or `make check`.
+$(VENV)/.run: requirements.txt requirements-build.txt
+	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 or newer."; exit 1; }
+	@$(PYTHON) check_python.py
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(PIP) -r requirements.txt -r requirements-build.txt
+	@touch $@
+
+$(VENV)/.ok: requirements-dev.txt $(VENV)/.run
+	$(PIP) -r requirements-dev.txt
 	@touch $@
 
 $(VAR)/secret_key:
 	@mkdir -p $(VAR)
 	@umask 077; $(PYTHON) -c "import secrets; print(secrets.token_urlsafe(50))" > $@
 
-locale/ar/LC_MESSAGES/django.mo: locale/ar/LC_MESSAGES/django.po $(VENV)/.ok
+locale/ar/LC_MESSAGES/django.mo: locale/ar/LC_MESSAGES/django.po $(VENV)/.run
 	$(BIN)/python -m projustice.messages compile
 
 messages: locale/ar/LC_MESSAGES/django.mo  ## Compile the Arabic messages.
 
-static: $(VENV)/.ok $(VAR)/secret_key messages  ## Collect and compress static files.
+static: $(VENV)/.run $(VAR)/secret_key messages  ## Collect and compress static files.
 	@$(LOCAL) $(MANAGE) collectstatic --noinput --verbosity 0
 
-migrate: $(VENV)/.ok $(VAR)/secret_key messages
+migrate: $(VENV)/.run $(VAR)/secret_key messages
 	@$(LOCAL) $(MANAGE) migrate --verbosity 0
 
 prepare: migrate static
@@ -91,6 +100,7 @@ bench-search: $(VENV)/.ok messages  ## Measure the search for names with lists o
 lock: $(VENV)/.ok  ## Write uv.lock and the hashed requirements anew (needs uv).
 	UV_PYTHON_DOWNLOADS=never uv lock
 	uv export --frozen --no-dev --no-emit-project --no-header --quiet -o requirements.txt
+	uv export --frozen --only-group build --no-emit-project --no-header --quiet -o requirements-build.txt
 	uv export --frozen --no-emit-project --no-header --quiet -o requirements-dev.txt
 
 clean-data:  ## Throw the local database, uploads and key away.

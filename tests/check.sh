@@ -14,6 +14,7 @@ step mypy --no-error-summary
 step djlint --quiet --lint templates/desk
 step djlint --quiet --lint --profile jinja templates/pages
 step python tests/template_lines.py
+step python tests/wheels.py
 step python -m projustice.messages check
 step python manage.py makemigrations --check --dry-run --verbosity 0
 step python manage.py check --deploy --fail-level WARNING

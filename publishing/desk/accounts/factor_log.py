@@ -1,8 +1,9 @@
 """Puts second factors and failed sign-ins into the log, and keeps addresses out of the list of sign-ins."""
 
+import time
 from typing import Any
 
-from allauth.account.internal.flows.login import record_authentication
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY, get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_reset
 from allauth.usersessions.models import UserSession
@@ -50,7 +51,9 @@ def factor_changed(sender: Any, request: HttpRequest, user: Any, authenticator: 
 def factor_shown(sender: Any, request: HttpRequest, user: Any, authenticator: Any, **_signal: Any) -> None:
     """Who has just set up a factor has shown it. Whoever had one already showed that first: see the gate."""
     if authenticator.type in FACTORS:
-        record_authentication(request, user, method="mfa", type=str(authenticator.type))
+        shown = {"method": "mfa", "at": time.time(), "type": str(authenticator.type)}
+        records = [*get_authentication_records(request, user), shown]
+        request.session[AUTHENTICATION_METHODS_SESSION_KEY] = records
 
 
 def sign_in_failed(sender: Any, credentials: dict[str, Any], **_signal: Any) -> None:
