@@ -1,5 +1,6 @@
 """The cast of every test: an editor, a reviewer, a superuser, and visitors."""
 
+import gc
 import shutil
 import time
 
@@ -8,10 +9,15 @@ from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.models import Group, User
+from django.db import transaction
+from django.template import Template
 from django.test import Client
 from django.utils import translation
 
+from dossiers.models import Perpetrator
 from tests import factories
+
+RENDER = Template._render
 
 
 @pytest.fixture(autouse=True)
@@ -21,29 +27,45 @@ def english():
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def rendering(django_test_environment):
+    """Render as in production: no test asks which templates made a page, so none pays for the copies."""
+    Template._render = RENDER
+
+
+def pytest_collection_finish(session):
+    """What is loaded by now stays until the end: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+
+
 def pytest_sessionfinish(session, exitstatus):
     shutil.rmtree(settings.MEDIA_ROOT.parent, ignore_errors=True)
 
 
-def person(role: str) -> User:
-    user = User.objects.create_user(role, password=role, is_staff=True)
-    user.groups.add(Group.objects.get(name=role))
+def member(role: str) -> User:
+    user, made = User.objects.get_or_create(username=role, defaults={"is_staff": True})
+    if made:
+        user.set_password(role)
+        user.save()
+        user.groups.add(Group.objects.get(name=role))
     return user
 
 
 @pytest.fixture
 def editor(db):
-    return person("editor")
+    return member("editor")
 
 
 @pytest.fixture
 def reviewer(db):
-    return person("reviewer")
+    return member("reviewer")
 
 
 @pytest.fixture
 def administrator(db):
-    return person("administrator")
+    return member("administrator")
 
 
 @pytest.fixture
@@ -72,6 +94,29 @@ def desk_of():
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="module")
+def publish_once(django_db_setup, django_db_blocker):
+    """Publish for a whole module: rows made with it are there in each of its tests, as they were made.
+
+    A module's own transaction around those of its tests; it is rolled back after the last of them.
+    """
+    with django_db_blocker.unblock(), translation.override("en"), transaction.atomic():
+        editor, reviewer = member("editor"), member("reviewer")
+        yield lambda kind, working, **note: factories.publish(kind, working, editor, reviewer, **note)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def written(publish_once):
+    """A working dossier that every test of a module finds as it was made."""
+    return factories.dossier().pk
+
+
+@pytest.fixture
+def person(written, db):
+    return Perpetrator.objects.get(pk=written)
 
 
 @pytest.fixture

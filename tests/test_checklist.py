@@ -8,12 +8,7 @@ from dossiers.models import Perpetrator, Source
 from publishing.models import Submission
 from tests import factories
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def person():
-    return factories.dossier()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written")]
 
 
 @pytest.fixture

@@ -19,13 +19,16 @@ def person(slug, name, code, span, by, **fields):
     return made
 
 
-@pytest.fixture
-def by(db):
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+
+
+@pytest.fixture(scope="module")
+def by(publish_once):
     return factories.source()
 
 
-@pytest.fixture
-def record(publish, by):
+@pytest.fixture(scope="module")
+def record(publish_once, by):
     """A directorate with a branch with a section, a person in each, and a branch with nobody."""
     parent = None
     for code in ("dir", "dir.branch", "dir.branch.section"):
@@ -40,7 +43,7 @@ def record(publish, by):
     middle = person("middle", "Middle Person", "dir.branch", "2011/2013", by)
     low = person("low", "Low Person", "dir.branch.section", "2012-01/2014", by)
     for who in (top, middle, low):
-        publish("dossier", who)
+        publish_once("dossier", who)
     return {"top": top, "middle": middle, "low": low}
 
 
@@ -208,7 +211,6 @@ def test_a_second_post_of_the_same_person_is_said_and_is_no_gap(record, publish,
 
 
 def test_an_end_alone_is_a_day_worth_a_look(publish, by):
-    Institution.objects.create(code="dir", name_ar="مديرية", name_en="Directorate", type="intel_branch")
     late = person("late", "Late Person", "dir", "../2012", by)
     factories.d.Crime.objects.update(when="")
     assert chain_of_command(Dossier(publish("dossier", late).read())).on == "2012"

@@ -5,12 +5,7 @@ import pytest
 from dossiers.models import Statement
 from tests import factories, forms
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def person():
-    return factories.dossier()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written")]
 
 
 @pytest.fixture

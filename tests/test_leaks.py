@@ -229,7 +229,7 @@ def test_what_is_for_the_desk_alone_is_in_no_edition_and_no_answer(editor, revie
 def test_a_portrait_is_not_public_before_its_edition(editor, visitor, desk_of):
     from dossiers.desk.portraits import reencode
 
-    upload = ContentFile(factories.picture(), name=f"{CANARY}.jpg")
+    upload = ContentFile(factories.picture((44, 55)), name=f"{CANARY}.jpg")  # nobody else’s, published or not
     person = everything()
     person.portrait = reencode(upload)
     person.portrait_alt_ar = person.portrait_alt_en = person.portrait_credit_ar = (

@@ -7,18 +7,13 @@ from django.db import DatabaseError, IntegrityError, transaction
 from dossiers import models as d
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written")]
 
 
 def refusal(row):
     with pytest.raises(ValidationError) as refused:
         row.full_clean()
     return " ".join(refused.value.messages)
-
-
-@pytest.fixture
-def person():
-    return factories.dossier()
 
 
 @pytest.mark.parametrize(
@@ -167,10 +162,10 @@ def test_what_ends_a_published_action_is_a_new_row(person, publish, visitor):
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
-def test_an_empty_language_stays_empty_whatever_the_desk_speaks(lang):
+def test_an_empty_language_stays_empty_whatever_the_desk_speaks(person, lang):
     from django.utils.translation import override
 
-    statement = factories.dossier().statements.get()
+    statement = person.statements.get()
     other = {"ar": "en", "en": "ar"}[lang]
     with override(lang):
         setattr(statement, f"text_{lang}", "")

@@ -4,6 +4,8 @@ import urllib.error
 import urllib.request
 from urllib.parse import quote
 
+import pytest
+
 from tests.server import served
 
 ASKED = "Zanzibarite"
@@ -16,6 +18,7 @@ def ask(site, path):
         return error.code
 
 
+@pytest.mark.slow
 def test_the_log_names_no_query_and_no_address(tmp_path):
     with served(tmp_path) as site:
         for path, status in (

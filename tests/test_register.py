@@ -10,12 +10,14 @@ from dossiers.models import Institution
 from tests import factories
 from tests.test_pages import words
 
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
-@pytest.fixture
-def record(publish):
+
+@pytest.fixture(scope="module")
+def record(publish_once):
     """One person wanted in France, of Unit 9; another charged in Germany, of Unit 8, a part of Unit 9."""
     by = factories.source()
-    publish("dossier", factories.dossier(by=by))
+    publish_once("dossier", factories.dossier(by=by))
     second = factories.dossier("second", "شخص ثان", "Second Person", by=by)
     above = Institution.objects.get(code="unit.9")
     below = Institution.objects.create(
@@ -27,7 +29,7 @@ def record(publish):
     crime = second.participations.get().crime
     crime.governorate, crime.when = "SY12", "2011/2012"
     crime.save()
-    publish("dossier", second)
+    publish_once("dossier", second)
 
 
 def files(visitor, query=""):

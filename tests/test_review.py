@@ -9,12 +9,7 @@ from publishing import verbs
 from publishing.models import Edition
 from tests import factories
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def person():
-    return factories.dossier()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written")]
 
 
 @pytest.fixture
@@ -181,8 +176,8 @@ def test_who_takes_a_document_down_sees_whose_it_is(person, publish, reviewer, d
     assert '<td class="field-title">Test Person</td>' in rows
 
 
-def test_published_documents_are_narrowed_by_kind_in_words(reviewer, publish, desk_of):
-    publish("dossier", factories.dossier())
+def test_published_documents_are_narrowed_by_kind_in_words(person, reviewer, publish, desk_of):
+    publish("dossier", person)
     publish("page", factories.page())
     page = desk_of(reviewer).get("/desk/publishing/document/?kind=page").content.decode()
     assert '<a href="?kind=dossier">Dossier</a>' in " ".join(page.split())

@@ -7,7 +7,7 @@ from publishing import verbs
 from publishing.models import AuditEntry, Document, Edition, Submission
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
 ROLES = ("editor", "reviewer", "administrator")
 WORKING = {
@@ -27,8 +27,8 @@ WRITES, READS, NOTHING = (
 )
 
 
-@pytest.fixture
-def record(editor, reviewer, administrator):
+@pytest.fixture(scope="module")
+def record(publish_once):
     """One row of each kind; a submission that the editor did not send waits."""
     person = factories.dossier()
     action = person.legal_actions.get()

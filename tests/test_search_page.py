@@ -13,12 +13,14 @@ from publishing.vocabulary import Reason
 from tests import factories
 from tests.test_pages import words
 
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
-@pytest.fixture
-def record(publish):
-    publish("dossier", factories.dossier())
-    publish("news", factories.news())
-    publish("page", factories.page())
+
+@pytest.fixture(scope="module")
+def record(publish_once):
+    publish_once("dossier", factories.dossier())
+    publish_once("news", factories.news())
+    publish_once("page", factories.page())
 
 
 def search(visitor, query, lang="en", **more):
@@ -94,7 +96,7 @@ def test_a_passage_leads_to_its_paragraph(record, visitor):
 
 
 def test_a_case_is_found_by_its_number(publish, visitor):
-    person = factories.dossier()
+    person = factories.dossier("other", "شخص آخر", "Other Person")
     case = Case.objects.create(
         name_ar="قضية", name_en="A case", court_ar="محكمة", court_en="A court", jurisdiction="DE",
         number="1 StE 9/19",
@@ -105,12 +107,12 @@ def test_a_case_is_found_by_its_number(publish, visitor):
 
 
 def test_a_long_group_shows_five_and_pages_the_rest(publish, visitor):
-    person = factories.dossier()
+    person = Perpetrator.objects.get()
     by = factories.source()
     for number in range(27):
         row = person.statements.create(text_ar=f"نص {number}", text_en=f"Barrel bomb number {number}")
         factories.cite(row, by)
-    publish("dossier", person)
+    publish("dossier", person, **factories.NOTE)
     page = search(visitor, "barrel").content.decode()
     assert page.count("<mark>Barrel</mark>") == 5
     assert 'href="?q=barrel&amp;in=dossier"' in page
@@ -162,10 +164,10 @@ def test_a_search_costs_a_bounded_number_of_queries(record, visitor, query):
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="only FTS5 keeps words of what was deleted")
 def test_words_of_a_withdrawn_file_are_left_nowhere_in_the_index(publish, reviewer):
-    person = factories.dossier()
+    person = Perpetrator.objects.get()
     person.statements.update(text_en="Zanzibarite", text_ar="نص.")
-    publish("dossier", person)
-    verbs.withdraw(Document.objects.get(), reviewer, Reason.IDENTITY_ERROR, "خطأ.", "An error.")
+    publish("dossier", person, **factories.NOTE)
+    verbs.withdraw(Document.objects.get(kind="dossier"), reviewer, Reason.IDENTITY_ERROR, "خطأ.", "An error.")
     with connection.cursor() as cursor:
         cursor.execute("SELECT block FROM publishing_passage_words_data")
         assert not any(b"zanzibarite" in bytes(block) for (block,) in cursor.fetchall())

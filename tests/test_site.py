@@ -13,18 +13,20 @@ from tests import factories, routes
 
 METHODS = ["post", "put", "patch", "delete", "options", "trace"]
 
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
 
-@pytest.fixture
-def record(publish):
+
+@pytest.fixture(scope="module")
+def record(publish_once):
     """One live document of every kind, the dossier in its second edition."""
     person = factories.dossier()
-    publish("dossier", person)
+    publish_once("dossier", person)
     person.statements.update(text_en="Headed that unit.")
-    publish("dossier", person, **factories.NOTE)
-    publish("news", factories.news(names=[person]))
+    publish_once("dossier", person, **factories.NOTE)
+    publish_once("news", factories.news(names=[person]))
     for slug in ("statement", "about", "methodology", "legal", "corrections", "safety", "cite"):
-        publish("page", factories.page(slug))
-    publish("links", factories.links())
+        publish_once("page", factories.page(slug))
+    publish_once("links", factories.links())
 
 
 def test_every_route_is_walked_by_these_tests():

@@ -17,16 +17,19 @@ TEXTS = ["header", "header_digest", "content", "salt", "content_digest", "note_a
 NUMBERS = ["seq", "number", "submitted_by_id", "approved_by_id", "document_id", "previous_id"]
 
 
-@pytest.fixture
-def record(publish):
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("record")]
+
+
+@pytest.fixture(scope="module")
+def record(publish_once):
     """Six editions of three documents."""
     person = factories.dossier()
-    publish("dossier", person)
-    publish("news", factories.news())
+    publish_once("dossier", person)
+    publish_once("news", factories.news())
     for words in ("Headed that unit.", "Headed the ninth unit.", "Headed it."):
         person.statements.update(text_en=words)
-        publish("dossier", person, **factories.NOTE)
-    publish("page", factories.page())
+        publish_once("dossier", person, **factories.NOTE)
+    publish_once("page", factories.page())
 
 
 @pytest.fixture

@@ -6,14 +6,8 @@ import pytest
 
 from dossiers.models import Perpetrator
 from publishing import verbs
-from tests import factories
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def person():
-    return factories.dossier()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written")]
 
 
 def section(client, heading):

@@ -31,10 +31,10 @@ class Command(BaseCommand):
 def tests_by_rule(folder: Path) -> dict[str, list[str]]:
     """Return, for each rule, the tests whose name begins with it: `test_p1_refuses_…`."""
     found: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(folder.glob("test_*.py")):
+    for path in sorted(folder.rglob("test_*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 code = node.name.split("_")[1].upper()
                 if code[:1] in "PSCW" and code[1:].isdigit():
-                    found[code].append(f"{path.parent.name}/{path.name}::{node.name}")
+                    found[code].append(f"{path.relative_to(folder.parent).as_posix()}::{node.name}")
     return found

@@ -1,4 +1,4 @@
-"""dossiers.rules: for each rule of domain.md §6, what it allows and what it refuses or warns of.
+"""P1 to P17 of domain.md §6: what a text needs before it is published.
 
 The name of a test begins with the rule: `manage.py publishing_rules` finds the tests of each rule so.
 """
@@ -7,64 +7,25 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.core.management import call_command
 from django.utils.translation import override
 
-from dossiers import content, rules
-from dossiers.models import Citation, Crime, Name, NamedPerson, Perpetrator, Source
-from news import content as news_content
+from dossiers.models import Citation, Crime, Name, Perpetrator, Source
 from publishing import verbs
-from publishing.kinds import Occasion
-from publishing.models import Document, Edition
 from publishing.pages.pictures import renditions
-from publishing.verify import verify
 from tests import factories
+from tests.rules.checking import (
+    COPY,
+    TODAY,
+    WEB,
+    news_problems,
+    problems,
+    say,
+    warnings,
+)
 
-pytestmark = pytest.mark.django_db
-
-TODAY = factories.TODAY
-
-
-@pytest.fixture
-def person():
-    return factories.dossier()
-
-
-def check(person, first=True, on=TODAY):
-    draft = content.freeze(Perpetrator.objects.get(pk=person.pk))
-    candidate = rules.Candidate(draft.content, draft.grounds, Occasion(on, first))
-    return [*draft.problems, *rules.check(candidate)]
-
-
-def problems(person, rule, **occasion):
-    return [str(p.message) for p in check(person, **occasion) if p.rule == rule]
-
-
-def warnings(person, rule):
-    return [p.warning for p in check(person) if p.rule == rule]
-
-
-def news_problems(item):
-    draft = news_content.freeze(item)
-    return rules.check(rules.Candidate(draft.content, draft.grounds, Occasion(TODAY), rules.NEWS))
-
-
-def say(person, en, ar="نص."):
-    """Write the one paragraph of the summary."""
-    person.statements.update(text_en=en, text_ar=ar)
-
-
-def test_a_complete_dossier_breaks_no_rule(person):
-    assert check(person) == []
-
-
-def test_every_rule_names_its_claim(person):
-    key = person.statements.get().pk.hex
-    person.statements.get().citations.all().delete()
-    assert [p.claim for p in check(person) if p.rule == "P1"] == [key]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written")]
 
 
 # --- P1: a source for every claim
@@ -258,17 +219,6 @@ def test_p6_allows_anything_while_nothing_is_live(person):
     assert problems(person, "P6") == []
 
 
-def test_w5_allows_a_file_that_says_when_it_was_checked(person):
-    assert problems(person, "W5") == []
-
-
-def test_w5_refuses_a_file_that_does_not(person):
-    Perpetrator.objects.update(checked_on=None)
-    assert problems(person, "W5") == [
-        "Give the day on which the legal status was checked. The page shows it."
-    ]
-
-
 # --- P7: superior responsibility
 
 
@@ -390,10 +340,6 @@ def test_p13_warns_of_the_campaigns_own_material_alone(person):
     assert warnings(person, "P13") == [True]
 
 
-WEB = {"url": "https://example.org/1"}
-COPY = {"archive_url": "https://example.org/copy", "archive_sha256": "0" * 64}
-
-
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
@@ -482,261 +428,6 @@ def test_p17_refuses_an_overdue_request_and_allows_the_others(person, fields, al
     assert (problems(person, "P17") == []) is allowed
 
 
-# --- S: sources
-
-
-def test_s1_allows_a_secret_source_beside_another(person):
-    factories.cite(person.statements.get(), factories.source(confidentiality="secret"))
-    assert problems(person, "S1") == []
-
-
-def test_s1_refuses_a_claim_that_rests_on_a_secret_source_alone(person):
-    secret = factories.source(confidentiality="secret")
-    person.statements.get().citations.update(source=secret)
-    assert problems(person, "S1") == [
-        "Paragraph 1: it rests only on secret sources, which never leave the desk. Add another."
-    ]
-
-
-@pytest.mark.parametrize(("notes", "allowed"), [("One.\n\nTwo.", True), ("One.", False), ("", False)])
-def test_s2_allows_a_leaked_document_verified_twice_and_refuses_others(person, notes, allowed):
-    factories.cite(person.statements.get(), factories.source(kind="leaked_doc", verifications=notes))
-    assert (problems(person, "S2") == []) is allowed
-
-
-def test_s3_allows_two_origins(person):
-    factories.cite(person.statements.get(), factories.source(title="Another"))
-    assert warnings(person, "S3") == []
-
-
-def test_s3_warns_of_two_sources_that_are_one(person):
-    first = person.statements.get().citations.get().source
-    factories.cite(person.statements.get(), factories.source(title="Copy", origin=first))
-    assert warnings(person, "S3") == [True]
-
-
-@pytest.mark.parametrize(("length", "allowed"), [(400, True), (401, False)])
-def test_s4_allows_a_quotation_of_400_characters_and_refuses_a_longer_one(person, length, allowed):
-    draft = content.freeze(person)
-    draft.content["summary"][0]["cites"][0]["quote"] = "a" * length
-    candidate = rules.Candidate(draft.content, draft.grounds, Occasion(TODAY))
-    assert [p.rule for p in rules.check(candidate)] == ([] if allowed else ["S4"])
-
-
-@pytest.mark.parametrize(
-    ("fields", "expected"), [({}, [True]), ({"archive_url": "https://example.org/c"}, [])]
-)
-def test_s5_warns_of_a_dead_link_and_allows_one_with_a_copy(person, fields, expected):
-    factories.cite(person.statements.get(), factories.source(**WEB, link_dead=True, **fields))
-    assert warnings(person, "S5") == expected
-
-
-@pytest.mark.parametrize(
-    ("status", "url", "allowed"),
-    [
-        ("published", "https://www.interpol.int/en/notice", True),
-        ("published", "https://example.org/notice", False),
-        ("published", "https://interpol.int.example.org/", False),
-        ("reported", "https://example.org/notice", True),
-    ],
-)
-def test_s6_allows_notices_on_interpols_own_site_and_refuses_others(person, status, url, allowed):
-    by = factories.source(title="Notice", url=url, **COPY)
-    factories.action(person, by, type="red_notice", status=status)
-    assert (problems(person, "S6") == []) is allowed
-
-
-# --- C: harm to others
-
-
-def name(person, role, **fields):
-    return NamedPerson.objects.create(
-        perpetrator=person, name_ar="سامر الحلبي", name_en="Samer al-Halabi", role=role, **fields
-    )
-
-
-def test_c1_allows_a_victim_with_a_recorded_consent(person):
-    say(person, "Samer al-Halabi told a court about it.", "روى سامر الحلبي ذلك أمام محكمة.")
-    name(person, "victim", basis="judgment", int_consent="Judgment of 2022, page 3.")
-    assert problems(person, "C1") == []
-
-
-@pytest.mark.parametrize("fields", [{}, {"basis": "judgment"}, {"basis": "public_role", "int_consent": "x"}])
-def test_c1_refuses_a_victim_without_it(person, fields):
-    say(person, "Samer al-Halabi told a court about it.", "روى سامر الحلبي ذلك أمام محكمة.")
-    name(person, "victim", **fields)
-    assert len(problems(person, "C1")) == 1
-
-
-def test_c1_refuses_a_victim_nobody_recorded(person):
-    say(person, "In that week Samer al-Halabi was arrested at a checkpoint.")
-    assert problems(person, "C1") == [
-        "“Samer al-Halabi” seems to be a victim or a witness. Record why the name may stand."
-    ]
-
-
-def test_c1_allows_the_person_of_the_dossier(person):
-    say(person, "Test Person was arrested in 2024.")
-    assert problems(person, "C1") == []
-
-
-def sensitive(kind="sgbv", **fields):
-    Crime.objects.update(**{"sensitivity": kind, "place_ar": "", "place_en": "", **fields})
-
-
-def test_c2_allows_a_sensitive_crime_with_governorate_and_month(person):
-    sensitive()
-    assert problems(person, "C2") == []
-
-
-@pytest.mark.parametrize(
-    ("fields", "words"),
-    [
-        ({"place_en": "Homs"}, "leave the place empty"),
-        ({"when": "2012-03-04"}, "give the month at most"),
-        ({"description_en": "Two women were held."}, "“Two women” tells of fewer than three people"),
-        ({"description_ar": "احتُجزت امرأتان."}, "“امرأتان” tells of fewer than three people"),
-    ],
-)
-def test_c2_refuses_place_day_and_small_numbers(person, fields, words):
-    sensitive(**fields)
-    assert [words in message for message in problems(person, "C2")] == [True]
-
-
-def test_c3_allows_a_minor_who_is_not_named(person):
-    name(person, "victim", minor=True, basis="judgment", int_consent="x")
-    assert problems(person, "C3") == []
-
-
-def test_c3_refuses_a_minor_who_is(person):
-    say(person, "Samer al-Halabi was there.")
-    name(person, "witness", minor=True, basis="own_choice", int_consent="x")
-    assert problems(person, "C3") == ["“Samer al-Halabi” was a minor. Take the name out."]
-
-
-def test_c3_refuses_any_victim_named_in_a_crime_against_minors(person):
-    sensitive("minor", description_en="Samer al-Halabi was held with others.")
-    name(person, "victim", basis="judgment", int_consent="x")
-    assert len(problems(person, "C3")) == 1
-
-
-def test_c4_allows_a_held_source_beside_another(person):
-    factories.cite(person.statements.get(), factories.source(confidentiality="restricted"))
-    assert problems(person, "C4") == []
-
-
-def test_c4_refuses_what_readers_cannot_see_as_the_only_support(person):
-    held = factories.source(confidentiality="restricted")
-    person.statements.get().citations.update(source=held)
-    assert problems(person, "C4") == [
-        "Paragraph 1: “Headed the unit.”: no source that readers can see supports it. Add one."
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Call +963 11 222 3333.", "هاتفه 0944 123 456", "write to someone@example.org", "lives at the coast",
-        "12 Green Garden Street", "المزة، بناء رقم 12", "بناية ٧", "عنوان منزله في دمشق",
-        "his number plate was seen", "رقم حسابه المصرفي معروف", "He is now living in a suburb.",
-    ],
-)  # fmt: skip
-def test_c5_refuses_addresses_telephones_and_whereabouts(person, text):
-    person.statements.update(text_en=text)
-    assert len(problems(person, "C5")) == 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Judgment 3 StR 454/22 of 20 March 2024.", "1 StE 3/21 (3 BJs 9/19-4)", "28,226 children, 138 deaths",
-        "Regulation 36/2012, Annex II.A no. 132", "from 2011-04-29 to 2012-09", "Branch 251 (al-Khatib)",
-        "القانون 16/2022، المواد 533–535", "على طريق بناء الدولة",
-    ],
-)  # fmt: skip
-def test_c5_allows_dockets_numbers_and_dates(person, text):
-    person.statements.update(text_en=text)
-    assert problems(person, "C5") == []
-
-
-def test_c6_allows_a_relative_in_a_public_role_of_their_own(person):
-    say(person, "His cousin Samer al-Halabi headed the branch before him.")
-    name(person, "relative", basis="public_role")
-    assert problems(person, "C6") == []
-
-
-@pytest.mark.parametrize(
-    ("en", "ar"), [("His wife Samira travelled.", "نص."), ("Words.", "سافرت زوجته سميرة إلى الخارج.")]
-)
-def test_c6_refuses_a_relative_in_either_language(person, en, ar):
-    say(person, en, ar)
-    assert len(problems(person, "C6")) == 1
-
-
-@pytest.mark.parametrize(("en", "ar"), [("An Alawite officer.", "نص."), ("Words.", "ضابط علوي.")])
-def test_c7_refuses_sect_and_ethnicity(person, en, ar):
-    say(person, en, ar)
-    assert warnings(person, "C7") == [False]
-
-
-def test_c7_warns_of_it_where_it_is_the_persecution(person):
-    person.qualifications.update(category="cah.persecution")
-    Crime.objects.update(description_en="Kurdish residents were expelled.")
-    assert warnings(person, "C7") == [True]
-
-
-def test_c7_allows_words_that_look_like_it(person):
-    say(person, "In the years of his command.", "في سنين قيادته، على علو شاهق.")
-    assert problems(person, "C7") == []
-
-
-@pytest.mark.parametrize(("en", "ar"), [("He should be killed.", "نص."), ("Words.", "مكافأة لمن يدل عليه.")])
-def test_c8_refuses_a_call_to_act_against_a_person(person, en, ar):
-    say(person, en, ar)
-    assert len(problems(person, "C8")) == 1
-
-
-def test_c8_allows_the_plain_facts_of_a_reward(person):
-    say(person, "In 2025 a state offered money for news of his whereabouts.")
-    assert problems(person, "C8") == []
-
-
-@pytest.mark.parametrize(
-    ("birth", "kind", "allowed"),
-    [("1958-03-07", "gazette", True), ("1958-03-07", "news", False), ("1958-03", "news", True)],
-)
-def test_c9_allows_a_day_of_birth_from_an_official_list_and_refuses_others(person, birth, kind, allowed):
-    Perpetrator.objects.update(birth=birth)
-    person.citations.filter(fact="birth").update(source=factories.source(kind=kind))
-    assert (problems(person, "C9") == []) is allowed
-
-
-def test_c10_refuses_a_member_of_the_desk_by_name(person):
-    User.objects.create_user("k", first_name="Karim", last_name="Haddad", is_staff=True)
-    say(person, "Written by Karim Haddad.")
-    assert problems(person, "C10") == ["“Karim Haddad” is somebody at the desk. Take the name out."]
-
-
-def test_c10_allows_everybody_else(person):
-    say(person, "Written by Karim Haddad.")
-    assert problems(person, "C10") == []
-
-
-def test_c11_allows_erasing_a_text_and_the_record_still_verifies(person, publish, reviewer):
-    publish("dossier", person)
-    say(person, "Led the unit.")
-    publish("dossier", person, **factories.NOTE)
-    verbs.redact(Document.objects.get(), [1], reviewer, "safety")
-    assert list(verify()) == []
-    assert Edition.objects.get(number=1).content is None
-
-
-def test_c11_refuses_to_erase_what_readers_see_now(person, publish, reviewer):
-    publish("dossier", person)
-    with pytest.raises(verbs.Refused):
-        verbs.redact(Document.objects.get(), [1], reviewer, "safety")
-
-
 def test_p12_allows_a_change_that_is_told_in_both_languages(person, publish):
     publish("dossier", person)
     say(person, "Led the unit.")
@@ -749,81 +440,3 @@ def test_p12_refuses_one_that_is_not(person, publish, note):
     say(person, "Led the unit.")
     with pytest.raises(verbs.Refused, match="P12"):
         publish("dossier", person, **note)
-
-
-def test_every_rule_has_a_test_that_passes_and_one_that_fails(capsys):
-    call_command("publishing_rules")
-    assert "40 rules" in capsys.readouterr().out
-
-
-# --- W: wording (tests/test_wording.py has the linter's own tables)
-
-
-def test_w1_allows_words_that_keep_to_the_status(person):
-    say(person, "A warrant for his arrest was issued in 2018.", "صدرت بحقه مذكرة توقيف عام 2018.")
-    assert problems(person, "W1") == []
-
-
-def test_w1_refuses_a_criminal_whom_no_court_convicted(person):
-    say(person, "This war criminal headed the unit.")
-    assert problems(person, "W1")[0].startswith("“war criminal”: It calls a person guilty")
-    assert problems(person, "W1")[0].endswith("Write “is the subject of an arrest warrant issued by…”.")
-
-
-def test_w1_refuses_an_order_where_only_a_post_is_shown(person):
-    person.participations.update(role_text_en="He was responsible for the arrests.", role_text_ar="نص.")
-    assert len(problems(person, "W1")) == 1
-
-
-CONVICTION = "On 13 January 2022 the court of Koblenz convicted him; the judgment is final."
-CONVICTION_AR = "أدانته محكمة كوبلنس في 13 كانون الثاني/يناير 2022، والحكم مبرم."
-
-
-def convicted(person, en=CONVICTION, ar=CONVICTION_AR):
-    factories.action(person, factories.source(), type="conviction", status="final", finality="final")
-    say(person, en, ar)
-
-
-def test_w2_allows_a_conviction_with_court_date_and_finality(person):
-    convicted(person)
-    assert problems(person, "W2") == []
-
-
-def test_w2_refuses_a_conviction_without_them(person):
-    convicted(person, en="He was convicted.")
-    assert len(problems(person, "W2")) == 3
-
-
-def test_w3_allows_the_same_standing_in_both_languages(person):
-    convicted(person)
-    assert problems(person, "W3") == []
-
-
-def test_w3_refuses_an_accused_who_is_a_suspect_in_the_other_language(person):
-    say(person, "He is a suspect in the case.", "وهو متهم في القضية.")
-    assert len(problems(person, "W3")) == 1
-
-
-def test_w4_allows_plain_words(person):
-    assert problems(person, "W4") == []
-
-
-def test_w4_warns_of_a_word_about_character(person):
-    say(person, "A bloodthirsty officer.")
-    assert warnings(person, "W4") == [True]
-
-
-def test_w6_allows_a_nickname_with_somebody_who_uses_it(person):
-    say(person, "Former detainees called him “the Butcher”.")
-    assert problems(person, "W6") == []
-
-
-def test_w6_warns_of_a_nickname_on_nobodys_word(person):
-    say(person, "The “Butcher” headed the unit.")
-    assert warnings(person, "W6") == [True]
-
-
-def test_w1_refuses_the_same_words_in_news_of_a_live_dossier(publish, person):
-    publish("dossier", person)
-    item = factories.news(names=[person], standfirst_en="The criminal was seen.")
-    assert "W1" in {p.rule for p in news_problems(item)}
