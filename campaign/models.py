@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing.bilingual import Vocabulary
 from publishing.working.fields import CleanCharField, CleanTextField, CodeField, link_field
-from publishing.working.rows import Ordered, Row
+from publishing.working.rows import Ordered, WorkingRow
 
 LINK_KINDS = Vocabulary("""
 un      | United Nations          | الأمم المتحدة
@@ -23,7 +23,7 @@ cite        | How to cite                     | كيف تحيل إلى السج�
 """)
 
 
-class Page(Row):
+class Page(WorkingRow):
     """A standing page; its slug is its address and its identity."""
 
     bilingual = ("title", "body")
@@ -41,7 +41,7 @@ class Page(Row):
         return str(PAGES[self.slug])
 
 
-class LinkList(Row):
+class LinkList(WorkingRow):
     """The recommended links, published together as one document."""
 
     name = models.CharField(max_length=20, unique=True, default="links", editable=False)

@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 from dossiers.models import CitationBase, Perpetrator
 from news.vocabularies import NEWS_KINDS
 from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
-from publishing.working.rows import Row
+from publishing.working.rows import WorkingRow
 
 
-class NewsItem(Row):
+class NewsItem(WorkingRow):
     bilingual = ("headline", "standfirst", "body", "byline")
 
     slug = models.SlugField(

@@ -63,7 +63,7 @@ WORDS = {
 }
 
 
-def told(detail: dict[str, Any]) -> str:
+def in_words(detail: dict[str, Any]) -> str:
     """Return the details of an entry in words."""
     parts = []
     for key, value in sorted(detail.items()):

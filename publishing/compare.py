@@ -51,7 +51,7 @@ def by_key(before: Iterable[Line], after: Iterable[Line]) -> dict[str, Differenc
 
 
 @dataclass(frozen=True)
-class Pair:
+class PairedDifference:
     """One line that is not as it was, in both languages side by side; None where that one is unchanged."""
 
     key: str
@@ -59,13 +59,13 @@ class Pair:
     en: Difference | None
 
 
-def side_by_side(before: dict[str, list[Line]], after: dict[str, list[Line]]) -> list[Pair]:
+def side_by_side(before: dict[str, list[Line]], after: dict[str, list[Line]]) -> list[PairedDifference]:
     """Return the differences of both languages, the same line on the same row."""
     found = {lang: by_key(before[lang], after[lang]) for lang in ("ar", "en")}
     keys = dict.fromkeys([*found["ar"], *found["en"]])
     order = {key: place for place, (key, _label, _text) in enumerate([*after["ar"], *before["ar"]])}
     return [
-        Pair(key, found["ar"].get(key), found["en"].get(key))
+        PairedDifference(key, found["ar"].get(key), found["en"].get(key))
         for key in sorted(keys, key=lambda key: order.get(key, len(order)))
     ]
 

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops
 
 from publishing import verbs
 from publishing.pages import share_cards
-from publishing.pages.share_cards import Card, draw, lay_out, wrap
+from publishing.pages.share_cards import ShareCard, draw, lay_out, wrap
 from publishing.vocabulary import Reason
 from tests import factories
 
@@ -51,7 +51,7 @@ def test_an_arabic_name_is_joined_and_runs_from_the_right():
     """Two joined letters are narrower than the same two kept apart, and stand at the right margin."""
 
     def ink(text):
-        with Image.open(io.BytesIO(draw(Card(lang="ar", title=text)))) as image:
+        with Image.open(io.BytesIO(draw(ShareCard(lang="ar", title=text)))) as image:
             band = image.convert("L").crop((0, 205, 1200, 345))
             return ImageChops.invert(band).point(lambda p: 255 * (p < 100)).getbbox()
 
@@ -83,7 +83,7 @@ def test_a_dossier_card_says_who_which_file_which_edition_and_what_it_rests_on(r
 )
 def test_nothing_leaves_the_picture_or_covers_another_line(title, other):
     page = lay_out(
-        Card(
+        ShareCard(
             lang="en",
             title=title,
             other=other,
@@ -108,11 +108,11 @@ def test_a_title_that_had_to_be_cut_says_so():
 
 @pytest.mark.parametrize("mark", ["\ufffe", "\x0b", "\ud800"])
 def test_a_character_that_xml_cannot_hold_spoils_no_card(mark):
-    assert draw(Card(lang="en", title=f"Test{mark} Person"))
+    assert draw(ShareCard(lang="en", title=f"Test{mark} Person"))
 
 
 def test_a_name_cannot_become_markup():
-    assert draw(Card(lang="en", title='</text><image href="file:///etc/passwd"/>'))
+    assert draw(ShareCard(lang="en", title='</text><image href="file:///etc/passwd"/>'))
 
 
 def test_there_is_no_card_of_what_is_not_published(db, visitor):

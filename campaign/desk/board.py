@@ -50,7 +50,7 @@ def rows_of(model: type[models.Model]) -> models.QuerySet[Any]:
 
 
 @dataclass
-class Line:
+class BoardRow:
     """A form of the desk with what is to be done in it."""
 
     form: type[models.Model]
@@ -78,13 +78,13 @@ class Lines:
     """The lines of a board, one for each form."""
 
     def __init__(self) -> None:
-        self._lines: dict[tuple[type[models.Model], Any], Line] = {}
+        self._lines: dict[tuple[type[models.Model], Any], BoardRow] = {}
 
-    def of(self, model: type[models.Model], pk: Any) -> Line:
+    def of(self, model: type[models.Model], pk: Any) -> BoardRow:
         form = FORMS.get(model, model)
-        return self._lines.setdefault((form, pk), Line(form, pk))
+        return self._lines.setdefault((form, pk), BoardRow(form, pk))
 
-    def ordered(self) -> list[Line]:
+    def ordered(self) -> list[BoardRow]:
         """Return the lines, those with most to do first; only those that are shown are given names."""
         return sorted(
             self._lines.values(), key=lambda row: (-row.lagging, -row.missing, row.form_name, str(row.pk))
@@ -104,7 +104,7 @@ def one_language() -> dict[type[models.Model], Q]:
     return found
 
 
-def board() -> list[Line]:
+def board() -> list[BoardRow]:
     """Return every form in which something lags, is missing, or was changed and never sent to review."""
     lines = Lines()
     mark_lagging(lines)
@@ -119,7 +119,7 @@ def board() -> list[Line]:
     return lines.ordered()
 
 
-def lagging(limit: int) -> list[Line]:
+def lagging(limit: int) -> list[BoardRow]:
     """Return the first forms in which something lags; the cheap part of the board, for the home page."""
     lines = Lines()
     mark_lagging(lines)
@@ -143,9 +143,9 @@ def unreviewed() -> list[Any]:
     return list(rows.values_list("pk", flat=True))
 
 
-def name_them(lines: list[Line]) -> list[Line]:
+def name_them(lines: list[BoardRow]) -> list[BoardRow]:
     """Give each line of a page the words of its row: a constant number of queries for a kind of form."""
-    by_form: dict[type[models.Model], list[Line]] = {}
+    by_form: dict[type[models.Model], list[BoardRow]] = {}
     for line in lines:
         by_form.setdefault(line.form, []).append(line)
     for form, rows in by_form.items():
@@ -157,7 +157,7 @@ def name_them(lines: list[Line]) -> list[Line]:
 
 
 @dataclass(frozen=True)
-class Pair:
+class PairToConfirm:
     """Two texts of which one lags behind the other."""
 
     key: str
@@ -167,7 +167,7 @@ class Pair:
     lags: str
 
 
-def lagging_pairs(form: type[models.Model], pk: Any) -> list[Pair]:
+def lagging_pairs(form: type[models.Model], pk: Any) -> list[PairToConfirm]:
     """Return the pairs of a form that are out of step."""
     found = []
     for model, owner in OWNERS.items():
@@ -180,7 +180,7 @@ def lagging_pairs(form: type[models.Model], pk: Any) -> list[Pair]:
                 read = hashlib.sha256(f"{texts['ar']}\0{texts['en']}".encode()).hexdigest()[:16]
                 # The key says what was read: a text that changed meanwhile is not confirmed by it.
                 key = f"{model._meta.label_lower}:{row.pk}:{name}:{read}"
-                found.append(Pair(key, label, **texts, lags=lang))
+                found.append(PairToConfirm(key, label, **texts, lags=lang))
     return found
 
 

@@ -14,8 +14,8 @@ from publishing.models import Listing
 from publishing.pages.paging import page_number, query
 from publishing.pages.reading import Card, card, listings
 from publishing.search import names, passages, texts
-from publishing.search.names import Hit
-from publishing.search.passages import Found
+from publishing.search.names import NameHit
+from publishing.search.passages import PassageHit
 
 GROUPS: dict[str, str | Promise] = {
     "dossier": _("In the files"),
@@ -44,7 +44,7 @@ class Person:
 class Group:
     label: str | Promise
     total: int
-    rows: list[tuple[str, Found]]  # address, passage
+    rows: list[tuple[str, PassageHit]]  # address, passage
     more: str  # address of all of them; empty when all are shown
 
 
@@ -123,7 +123,7 @@ def find_people(
     return people, [_person(rows[hit.listing_id], hit) for hit in nearest]
 
 
-def _person(row: Listing, hit: Hit) -> Person:
+def _person(row: Listing, hit: NameHit) -> Person:
     shown = hit.spelling in {row.title_ar, row.title_en}
     lang = "ar" if hit.lang == "ar" else "en"
     return Person(card(row), "" if shown else hit.spelling, lang)
@@ -139,7 +139,7 @@ def near(path: str) -> list[Person]:
     return (people or nearest)[:3]
 
 
-def address(found: Found) -> str:
+def address(found: PassageHit) -> str:
     """Return where a passage stands."""
     listing = found.listing
     if listing.kind in THINGS:

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_safe
 
 from campaign.pages import reading as campaign
 from campaign.pages import search as finding
-from dossiers.pages.atlas import atlas
+from dossiers.pages.atlas import crime_atlas
 from publishing import kinds
 from publishing.bilingual import DIRECTION, LANGUAGES, OTHER, Message, Pair, Text, in_both, reader_language
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
-from publishing.pages.share_cards import Card
+from publishing.pages.share_cards import ShareCard
 from publishing.pages.views import picture, tombstone
 
 LATEST = 5
@@ -34,7 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "figures": campaign.figures(),
         "dossiers": [reading.card(row) for row in dossiers],
         "news": [reading.card(row) for row in news],
-        "atlas": atlas({}),
+        "atlas": crime_atlas({}),
         "links": campaign.recommended_links(),
     }
     return render(request, "campaign/home.html", context)
@@ -85,7 +85,7 @@ def site_card(request: HttpRequest) -> HttpResponse:
     lead = _(
         "A sourced file on each person: the posts held, the crimes, and what courts have done about them."
     )
-    return picture(Card(lang=lang, title=title, other=other, lead=lead, address=share_cards.host()))
+    return picture(ShareCard(lang=lang, title=title, other=other, lead=lead, address=share_cards.host()))
 
 
 @public_page()

@@ -8,7 +8,7 @@ from dossiers.models.numbers import Numbered
 from dossiers.models.people import Perpetrator, Tenure
 from dossiers.models.sources import Source
 from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
-from publishing.working.rows import Ordered, Row
+from publishing.working.rows import Ordered, WorkingRow
 
 
 def validate_conducts(codes: list[str]) -> None:
@@ -19,7 +19,7 @@ def validate_conducts(codes: list[str]) -> None:
         )
 
 
-class Crime(Numbered, Row):
+class Crime(Numbered, WorkingRow):
     """What happened, when and where; shared by every dossier that names it (domain.md: Incident)."""
 
     bilingual = ("title", "description", "place")

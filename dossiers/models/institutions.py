@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
 from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
-from publishing.working.rows import Row
+from publishing.working.rows import WorkingRow
 
 
-class Institution(Row):
+class Institution(WorkingRow):
     bilingual = ("name",)
 
     code = models.CharField(

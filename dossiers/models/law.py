@@ -8,10 +8,10 @@ from dossiers.models.people import Perpetrator
 from publishing import dates
 from publishing.models import Mention
 from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
-from publishing.working.rows import Ordered, Row
+from publishing.working.rows import Ordered, WorkingRow
 
 
-class Case(Row):
+class Case(WorkingRow):
     bilingual = ("name", "court")
 
     name = CleanCharField(_("name"), max_length=200, blank=True)

@@ -13,10 +13,10 @@ from dossiers.models.institutions import Institution
 from dossiers.models.numbers import Numbered
 from publishing.bilingual import reader_language
 from publishing.working.fields import HOW_TO_SPAN, CleanCharField, CleanTextField, CodeField, EdtfField
-from publishing.working.rows import Ordered, Row
+from publishing.working.rows import Ordered, WorkingRow
 
 
-class Perpetrator(Numbered, Row):
+class Perpetrator(Numbered, WorkingRow):
     """The person a dossier is about. The name in code is the campaign's; see domain.md §6 for words."""
 
     bilingual = ("birth_place", "portrait_alt", "portrait_credit")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from dossiers import vocabularies as v
 from dossiers.models.numbers import Numbered
 from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField, link_field
-from publishing.working.rows import Row
+from publishing.working.rows import WorkingRow
 
 models.TextField.register_lookup(Length)
 
@@ -25,7 +25,7 @@ CLAIMS = (
 )
 
 
-class Source(Numbered, Row):
+class Source(Numbered, WorkingRow):
     bilingual = ("title_translation",)
 
     series = "SRC"
@@ -82,7 +82,7 @@ class Source(Numbered, Row):
 TITLE = 60  # characters of a title that name a source at the desk
 
 
-class CitationBase(Row):
+class CitationBase(WorkingRow):
     """A source, the place in it, and how it bears on the claim. The claim is the subclass's."""
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="%(class)ss", verbose_name=_("source"))

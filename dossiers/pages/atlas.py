@@ -64,7 +64,7 @@ def chosen(request: HttpRequest) -> dict[str, str]:
     return {name: value for name, value in asked.items() if value}
 
 
-def atlas(narrowed: dict[str, str]) -> Atlas:
+def crime_atlas(narrowed: dict[str, str]) -> Atlas:
     """Count by place under the chosen year, and by year under the chosen place. Two queries."""
     by_place = counts("crime", "governorate", narrowed)
     by_year = counts("crime", "year", narrowed)

@@ -52,7 +52,7 @@ class Day:
 
 
 @dataclass(frozen=True)
-class Command:
+class ChainOfCommand:
     """The section of the page: the day, the chains on it, the other days worth a look."""
 
     on: str
@@ -62,7 +62,7 @@ class Command:
     cut: bool = False  # more files name these institutions than were read
 
 
-def chain_of_command(dossier: Dossier, asked: str = "", documented: date = date.max) -> Command:
+def chain_of_command(dossier: Dossier, asked: str = "", documented: date = date.max) -> ChainOfCommand:
     """Return the chain of command on the day asked for, or on the first one worth a look.
 
     A day may be a year, a month or a day (domain.md §5). Without a readable one the answer says so
@@ -75,14 +75,14 @@ def chain_of_command(dossier: Dossier, asked: str = "", documented: date = date.
     if on is None:
         on = dates.parse(days[0].on) if days else None
     if on is None:
-        return Command("", [], [], problem)
+        return ChainOfCommand("", [], [], problem)
     posts: dict[str, list[Post]] = {}
     for post in dossier.posts:
         held = dates.parse_or_none(post.period)
         if held and held.overlaps(on) and (on.first or date.min) <= documented:
             posts.setdefault(post.institution.code, []).append(post)
     drawn, cut = Drawing(dossier.public_id, posts, on).chains() if posts else ([], False)
-    return Command(on.edtf, drawn, days, problem, cut)
+    return ChainOfCommand(on.edtf, drawn, days, problem, cut)
 
 
 def _point(text: str) -> PartialDate | None:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from dossiers.pages.chain_of_command import Command
+from dossiers.pages.chain_of_command import ChainOfCommand
 from dossiers.pages.dossier import Dossier
 from publishing.pages.reading import Card, EditionView
 
@@ -14,7 +14,7 @@ def dossier_page(
     edition: EditionView,
     history: list[EditionView] | None = None,
     news: list[Card] | None = None,
-    command: Command | None = None,
+    command: ChainOfCommand | None = None,
     slug: str = "",
 ) -> HttpResponse:
     """Render one edition of a dossier. A past edition says so and is not indexed.

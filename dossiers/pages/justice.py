@@ -31,7 +31,7 @@ class Standing:
 
 
 @dataclass
-class Case:
+class CaseGroup:
     group: str
     title: Text
     court: Text
@@ -42,7 +42,7 @@ class Case:
 @dataclass
 class Country:
     name: Text
-    cases: list[Case]
+    cases: list[CaseGroup]
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def by_country(standings: list[Standing]) -> list[Country]:
             countries.append(Country(row.country, []))
         cases = countries[-1].cases
         if not cases or cases[-1].group != row.group:
-            cases.append(Case(row.group, row.title, row.court, row.number, []))
+            cases.append(CaseGroup(row.group, row.title, row.court, row.number, []))
         cases[-1].people.append(row)
     return countries
 

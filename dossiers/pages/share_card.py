@@ -7,11 +7,11 @@ from dossiers.pages.dossier import Dossier
 from publishing.bilingual import reader_language
 from publishing.pages import share_cards
 from publishing.pages.reading import EditionView
-from publishing.pages.share_cards import Card
+from publishing.pages.share_cards import ShareCard
 from publishing.templatetags.record import day
 
 
-def card(dossier: Dossier, edition: EditionView) -> Card:
+def card(dossier: Dossier, edition: EditionView) -> ShareCard:
     lang = reader_language()
     title, other = share_cards.name(dossier.name, lang)
     crimes, sources = len(dossier.crimes), len(dossier.sources)
@@ -19,7 +19,7 @@ def card(dossier: Dossier, edition: EditionView) -> Card:
         ngettext("%(n)s crime", "%(n)s crimes", crimes) % {"n": crimes},
         ngettext("%(n)s source", "%(n)s sources", sources) % {"n": sources},
     ]
-    return Card(
+    return ShareCard(
         lang=lang,
         title=title or other,
         other=other if title else "",

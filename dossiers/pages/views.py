@@ -20,7 +20,7 @@ from publishing.kinds import Line
 from publishing.pages import reading
 from publishing.pages.http import public_page
 from publishing.pages.paging import keep, page_of
-from publishing.pages.reading import Found
+from publishing.pages.reading import PublicDocument
 from publishing.pages.views import picture, tombstone
 
 PER_PAGE = 50
@@ -125,7 +125,7 @@ def crimes(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "rows": [(card, named.get(card.key, [])) for card in page.cards],
-        "atlas": atlas.atlas(chosen),
+        "atlas": atlas.crime_atlas(chosen),
         "chosen": atlas.active(chosen),
         "keep": keep(chosen),
     }
@@ -199,7 +199,7 @@ def thing(kind: str, key: str) -> reading.Card:
     return reading.card(row)
 
 
-def found_or_404(slug: str) -> Found:
+def found_or_404(slug: str) -> PublicDocument:
     found = reading.find("dossier", slug)
     if found is None:
         raise Http404
@@ -213,7 +213,7 @@ def redirect_moved(slug: str) -> HttpResponse:
     return HttpResponsePermanentRedirect(reverse("dossier", args=[new]))
 
 
-def title_of(found: Found) -> Text:
+def title_of(found: PublicDocument) -> Text:
     """Return the document's name, as its edition gives it; its number when that is not shown."""
     if found.tombstone or found.edition.erased:
         return Text(found.public_id, found.public_id)
@@ -221,7 +221,7 @@ def title_of(found: Found) -> Text:
     return row.title
 
 
-def lines(found: Found) -> list[Line]:
+def lines(found: PublicDocument) -> list[Line]:
     if found.tombstone or found.edition.erased:
         return []
     return list(kinds.get("dossier").lines(found.content))

@@ -11,7 +11,7 @@ from publishing.bilingual import reader_language
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
 from publishing.pages.paging import keep, page_of
-from publishing.pages.share_cards import Card
+from publishing.pages.share_cards import ShareCard
 from publishing.pages.views import picture, tombstone
 
 PER_PAGE = 30
@@ -42,7 +42,7 @@ def item_card(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponse(status=410)
     shown = news.read(found.content)
     lang = reader_language()
-    card = Card(
+    card = ShareCard(
         lang=lang,
         title=str(shown.headline),
         above=str(shown.kind),

@@ -23,7 +23,7 @@ class ByAction(ByCode):
 class AuditAdmin(ReadOnlyAdmin):
     """The log of privileged actions, for administrators."""
 
-    list_display = ["seq", "at", "actor", "action_label", "subject", "told"]
+    list_display = ["seq", "at", "actor", "action_label", "subject", "details"]
     list_filter = [ByAction]
     search_fields = ["actor", "subject"]
     ordering = ["-seq"]
@@ -34,5 +34,5 @@ class AuditAdmin(ReadOnlyAdmin):
         return str(audit.ACTIONS.get(entry.action, entry.action))
 
     @admin.display(description=gettext_lazy("details"))
-    def told(self, entry: AuditEntry) -> str:
-        return audit.told(entry.detail)
+    def details(self, entry: AuditEntry) -> str:
+        return audit.in_words(entry.detail)

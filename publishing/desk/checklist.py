@@ -12,7 +12,7 @@ Address = Callable[[str], str]
 
 
 @dataclass(frozen=True)
-class Found:
+class ProblemLink:
     """What a rule found, and where an editor mends it."""
 
     rule: str
@@ -25,7 +25,7 @@ class Found:
 class Item:
     rule: Rule
     state: str  # done, missing, warned, idle
-    found: list[Found]
+    found: list[ProblemLink]
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,12 @@ class Group:
     items: list[Item]
 
 
-def locate(problems: list[Problem], address: Address, pages: Mapping[str, Address]) -> list[Found]:
+def locate(problems: list[Problem], address: Address, pages: Mapping[str, Address]) -> list[ProblemLink]:
     """Return where each problem is mended. `pages` names rules that are answered on pages of their own."""
-    return [Found(p.rule, p.message, pages.get(p.rule, address)(p.claim), p.warning) for p in problems]
+    return [ProblemLink(p.rule, p.message, pages.get(p.rule, address)(p.claim), p.warning) for p in problems]
 
 
-def checklist(kind: Kind, found: list[Found], idle: set[str]) -> list[Group]:
+def checklist(kind: Kind, found: list[ProblemLink], idle: set[str]) -> list[Group]:
     """Return the four groups in their order, each rule with what it found."""
     items = [_item(rule, [one for one in found if one.rule == rule.code], idle) for rule in kind.rules()]
     return [
@@ -49,7 +49,7 @@ def checklist(kind: Kind, found: list[Found], idle: set[str]) -> list[Group]:
     ]
 
 
-def _item(rule: Rule, found: list[Found], idle: set[str]) -> Item:
+def _item(rule: Rule, found: list[ProblemLink], idle: set[str]) -> Item:
     if found:
         return Item(rule, "warned" if all(one.warning for one in found) else "missing", found)
     return Item(rule, "idle" if rule.code in idle else "done", [])

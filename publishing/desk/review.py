@@ -16,7 +16,7 @@ from django.views.decorators.csrf import csrf_protect
 from publishing import kinds, verbs
 from publishing.bilingual import reader_language
 from publishing.canonical import Content
-from publishing.compare import Pair, side_by_side, untold
+from publishing.compare import PairedDifference, side_by_side, untold
 from publishing.desk import publishable, tasks
 from publishing.desk.accounts.freshness import confirm_fresh_factor, step_up_context
 from publishing.desk.record import ReadOnlyAdmin
@@ -75,7 +75,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
             "changes": (pairs := changes(submission)),
             "untold": rest_of(submission, pairs),
             "points": points(submission),
-            **told(submission),
+            **recorded(submission),
             "number": publishable.next_edition(submission.document.public_id).number,
             "preview_urls": {
                 lang: reverse("admin:submission_preview", args=[object_id, lang]) for lang in ("ar", "en")
@@ -116,7 +116,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
         return True
 
 
-def told(submission: Submission) -> dict[str, Any]:
+def recorded(submission: Submission) -> dict[str, Any]:
     """Return what a reviewer knows beside the text: rules, reasons, fairness, and an earlier return."""
     earlier = submission.document.submissions.filter(status="returned", pk__lt=submission.pk)
     returned = earlier.order_by("pk").last()
@@ -143,7 +143,7 @@ def shown_now(submission: Submission) -> Content | None:
     return live.read() if live else None
 
 
-def changes(submission: Submission) -> list[Pair]:
+def changes(submission: Submission) -> list[PairedDifference]:
     """Return what differs from the edition that readers see now, both languages side by side."""
     kind, now = kinds.get(submission.document.kind), shown_now(submission)
     before: dict[str, list[Line]] = {}
@@ -155,7 +155,7 @@ def changes(submission: Submission) -> list[Pair]:
     return side_by_side(before, after)
 
 
-def rest_of(submission: Submission, pairs: list[Pair]) -> list[Any]:
+def rest_of(submission: Submission, pairs: list[PairedDifference]) -> list[Any]:
     """Return what differs and is in none of the lines above, so that nothing is approved unseen."""
     now = shown_now(submission)
     if now is None or not submission.content:
@@ -172,11 +172,11 @@ def rest_of(submission: Submission, pairs: list[Pair]) -> list[Any]:
 def words_of_codes(*contents: Content) -> dict[str, str]:
     """Return the label, in the desk's language, of every code that means one thing only in these contents."""
     here = reader_language()
-    told: dict[str, set[str]] = {}
+    known: dict[str, set[str]] = {}
     for content in contents:
         for row in content.get("labels", []):
-            told.setdefault(row["code"], set()).add(row[here])
-    return {code: words.pop() for code, words in told.items() if len(words) == 1}
+            known.setdefault(row["code"], set()).add(row[here])
+    return {code: words.pop() for code, words in known.items() if len(words) == 1}
 
 
 def points(submission: Submission) -> list[str]:

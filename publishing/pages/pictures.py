@@ -37,16 +37,16 @@ def digests(folder: Path, names: list[str]) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Candidates:
+class Srcset:
     """One `<source>`: a format, and the addresses of its sizes."""
 
     type: str
     srcset: str
 
 
-def candidates(name: str, prefix: str) -> list[Candidates]:
+def srcsets(name: str, prefix: str) -> list[Srcset]:
     """Return what a browser chooses from, the smallest format first."""
     return [
-        Candidates(kind, ", ".join(f"{prefix}{rendition(name, w, form)} {w}w" for w in WIDTHS))
+        Srcset(kind, ", ".join(f"{prefix}{rendition(name, w, form)} {w}w" for w in WIDTHS))
         for form, kind in FORMATS.items()
     ]

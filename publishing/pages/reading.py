@@ -60,7 +60,7 @@ class EditionView:
 
 
 @dataclass(frozen=True)
-class Found:
+class PublicDocument:
     """A document, the edition asked for, and its content."""
 
     document: Document
@@ -97,24 +97,24 @@ class Found:
         return EditionView.of(self.edition, shown=True)
 
 
-def find(kind: str, slug: str) -> Found | None:
+def find(kind: str, slug: str) -> PublicDocument | None:
     """Return the document at this address with the edition that is shown now."""
     return _found(kind=kind, slug=slug)
 
 
-def find_id(public_id: str) -> Found | None:
+def find_id(public_id: str) -> PublicDocument | None:
     return _found(public_id=public_id)
 
 
-def _found(**where: str) -> Found | None:
+def _found(**where: str) -> PublicDocument | None:
     document = Document.objects.public().filter(**where).select_related("live").first()
-    return Found(document, document.live) if document and document.live else None
+    return PublicDocument(document, document.live) if document and document.live else None
 
 
-def find_edition(found: Found, number: int) -> Found | None:
+def find_edition(found: PublicDocument, number: int) -> PublicDocument | None:
     """Return one past or present edition of a document."""
     edition = found.document.editions.filter(number=number).first()
-    return Found(found.document, edition) if edition else None
+    return PublicDocument(found.document, edition) if edition else None
 
 
 def moved(kind: str, slug: str) -> str | None:
@@ -122,7 +122,7 @@ def moved(kind: str, slug: str) -> str | None:
     return OldSlug.objects.filter(kind=kind, slug=slug).values_list("document__slug", flat=True).first()
 
 
-def history(found: Found) -> list[EditionView]:
+def history(found: PublicDocument) -> list[EditionView]:
     """Return every edition, newest first, without reading their contents."""
     rows = found.document.editions.defer("content", "header").order_by("-number")
     return [EditionView.of(row, shown=row.pk == found.document.live_id) for row in rows]
@@ -140,7 +140,7 @@ class Tombstone:
     named: bool
 
 
-def read_tombstone(found: Found) -> Tombstone:
+def read_tombstone(found: PublicDocument) -> Tombstone:
     content = found.content
     return Tombstone(
         public_id=found.public_id,

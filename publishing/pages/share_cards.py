@@ -33,7 +33,7 @@ INK, GREY, CHALK = "#15171a", "#53575d", "#d0d1d2"
 
 
 @dataclass(frozen=True)
-class Card:
+class ShareCard:
     """What a card says. `title` stands on the line; the other name beside it, where there is one."""
 
     lang: str
@@ -47,7 +47,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Line:
+class TextLine:
     text: str
     x: int
     y: int
@@ -63,7 +63,7 @@ class Drawing:
 
     rtl: bool
     band: tuple[int, int] = (200, 150)  # top and height
-    lines: list[Line] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
 
     def put(
         self, text: str, y: int, size: int, weight: int = 400, fill: str = "#15171a", far: bool = False
@@ -73,17 +73,17 @@ class Drawing:
             end = self.rtl is not far
             x = SIZE[0] - MARGIN if end else MARGIN
             mark = RLI if self.rtl else LRI
-            self.lines.append(Line(f"{mark}{text}{PDI}", x, y, size, weight, fill, end))
+            self.lines.append(TextLine(f"{mark}{text}{PDI}", x, y, size, weight, fill, end))
 
 
-def png(card: Card) -> bytes:
+def png(card: ShareCard) -> bytes:
     """Return the picture of a card."""
     said = hashlib.sha256(repr((asdict(card), settings.BUILD)).encode()).hexdigest()
     kept: bytes | None = cache.get_or_set(f"card-{said}", lambda: draw(card), KEPT)
     return kept if kept is not None else draw(card)
 
 
-def draw(card: Card) -> bytes:
+def draw(card: ShareCard) -> bytes:
     """Return the picture of a card, drawn anew. What no XML may hold is left out."""
     svg = NOT_XML.sub("", render_to_string("cards/card.svg", {"drawing": lay_out(card)}))
     fonts = [str(path) for path in FONTS.values()]
@@ -94,7 +94,7 @@ def draw(card: Card) -> bytes:
     return out.getvalue()
 
 
-def lay_out(card: Card) -> Drawing:
+def lay_out(card: ShareCard) -> Drawing:
     page = Drawing(rtl=card.lang == "ar")
     page.put(card.above, 180, 36, 400)
     y = _line(page, card) + 60
@@ -109,7 +109,7 @@ def lay_out(card: Card) -> Drawing:
     return page
 
 
-def _line(page: Drawing, card: Card) -> int:
+def _line(page: Drawing, card: ShareCard) -> int:
     """Put the title on the black band and return where the band ends."""
     top = page.band[0]
     size = next((s for s in range(104, 67, -4) if _fits(card, s)), None)
@@ -140,7 +140,7 @@ def _rows(text: str, limit: int) -> tuple[int, list[str]]:
     return size, [row if width(row, size, 700) <= WIDE else _cut(row, size, 700) for row in rows]
 
 
-def _fits(card: Card, size: int) -> bool:
+def _fits(card: ShareCard, size: int) -> bool:
     names = [name for name in (card.title, card.other) if name]
     return sum(width(name, size, 700) for name in names) + 48 * (len(names) - 1) <= WIDE
 

@@ -9,19 +9,19 @@ from django.shortcuts import render
 from publishing import kinds, ledger, schema
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
-from publishing.pages.reading import Found
-from publishing.pages.share_cards import Card
+from publishing.pages.reading import PublicDocument
+from publishing.pages.share_cards import ShareCard
 from publishing.schema import EditionHeader, TombstoneContent
 
 
-def picture(card: Card) -> HttpResponse:
+def picture(card: ShareCard) -> HttpResponse:
     """Answer with a share card, for as long as a page: an erased edition's is soon gone too."""
     response = HttpResponse(share_cards.png(card), content_type="image/png")
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def tombstone(request: HttpRequest, found: Found) -> HttpResponse:
+def tombstone(request: HttpRequest, found: PublicDocument) -> HttpResponse:
     """Render what stands in the place of a withdrawn document: 410, never 404 (RFC 9110 §15.5.11)."""
     context = {
         "tombstone": reading.read_tombstone(found),

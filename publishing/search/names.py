@@ -34,7 +34,7 @@ Matches = dict[int, float]  # a word of the index → how like it is to the word
 
 
 @dataclass(frozen=True)
-class Hit:
+class NameHit:
     """Somebody whose name was found, and the spelling by which."""
 
     listing_id: int
@@ -48,8 +48,8 @@ class Hit:
 class Hits:
     """`sure`: spellings of the name that was asked for. `nearest`: names that are only like it."""
 
-    sure: list[Hit]
-    nearest: list[Hit]
+    sure: list[NameHit]
+    nearest: list[NameHit]
 
 
 def find(query: str, limit: int = 20, *, typing: bool = False) -> Hits:
@@ -167,7 +167,7 @@ class _Search:
 
         What is equal so far comes in the order of the record, by public number.
         """
-        best: dict[int, tuple[tuple[Any, ...], bool, Hit]] = {}
+        best: dict[int, tuple[tuple[Any, ...], bool, NameHit]] = {}
         scored = [(row, *self._score(row, matches, weights)) for row in spellings]
         own = {
             row.listing_id: False for row, score, _sure in scored if self._own_script(row) and score >= OWN
@@ -183,7 +183,7 @@ class _Search:
                 not row.primary, row.sort, row.pk,
             )  # fmt: skip
             if row.listing_id not in best or order < best[row.listing_id][0]:
-                hit = Hit(row.listing_id, row.text, row.lang, row.primary, score)
+                hit = NameHit(row.listing_id, row.text, row.lang, row.primary, score)
                 best[row.listing_id] = (order, sure, hit)
         ranked = sorted(best.values(), key=lambda one: one[0])
         return Hits(

@@ -16,7 +16,7 @@ Piece = tuple[str, bool]  # a stretch of text, and whether it was asked for
 
 
 @dataclass(frozen=True)
-class Found:
+class PassageHit:
     """A passage, as a list of results shows it."""
 
     listing: Listing
@@ -47,7 +47,7 @@ def counted(wanted: list[str]) -> dict[str, int]:
     return dict(engine.holding(wanted).values_list("kind").annotate(Count("pk")).order_by("kind"))
 
 
-def first(wanted: list[str], each: int) -> list[Found]:
+def first(wanted: list[str], each: int) -> list[PassageHit]:
     """Return the first passages of each kind, in the order of the record."""
     if not wanted:
         return []
@@ -56,13 +56,13 @@ def first(wanted: list[str], each: int) -> list[Found]:
     return [_shown(row, wanted) for row in rows.order_by("kind", "sort", "pk").select_related("listing")]
 
 
-def page(wanted: list[str], kind: str, number: int, size: int) -> list[Found]:
+def page(wanted: list[str], kind: str, number: int, size: int) -> list[PassageHit]:
     """Return one page of the passages of a kind."""
     rows = engine.holding(wanted).filter(kind=kind).order_by("sort", "pk").select_related("listing")
     return [_shown(row, wanted) for row in rows[(number - 1) * size : number * size]]
 
 
-def _shown(row: Passage, wanted: list[str]) -> Found:
+def _shown(row: Passage, wanted: list[str]) -> PassageHit:
     """Return a passage in the reader's language, or in the one in which it was found."""
     here = reader_language()
     other = OTHER[here]
@@ -70,7 +70,7 @@ def _shown(row: Passage, wanted: list[str]) -> Found:
     holds = any(piece[1] for piece in sides[here]) or not any(piece[1] for piece in sides[other])
     lang = here if holds and sides[here] else other
     listing = row.listing
-    return Found(listing, Text(listing.title_ar, listing.title_en), row.anchor, lang, sides[lang])
+    return PassageHit(listing, Text(listing.title_ar, listing.title_en), row.anchor, lang, sides[lang])
 
 
 def marked(text: str, wanted: set[str]) -> list[Piece]:

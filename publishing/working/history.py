@@ -133,13 +133,13 @@ def _changes(model: type[models.Model], before: Any, record: Any) -> Iterator[Ch
         owner = isinstance(field, models.ForeignKey) and field.remote_field.on_delete is models.CASCADE
         if owner or field.name in passed_over:
             continue
-        was = _told(field, before) if before else ""
-        now = _told(field, record)
+        was = _in_words(field, before) if before else ""
+        now = _in_words(field, record)
         if was != now:
             yield Change(label_of(field), was, now)
 
 
-def _told(field: Field, record: Any) -> str:
+def _in_words(field: Field, record: Any) -> str:
     """Return a value as people read it: the label of a code, the words of a related row."""
     value = getattr(record, field.attname)
     if value is None or value == "" or value == []:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from publishing.working import pairs
 
 
-class Row(models.Model):
+class WorkingRow(models.Model):
     """Every working row: an identifier that means nothing, when it was written, and which of its
     texts lag behind their pair: `{"text": "en"}` says that the Arabic changed and the English not yet."""
 
@@ -29,7 +29,7 @@ class Row(models.Model):
         super().save(*args, **kwargs)
 
 
-class Ordered(Row):
+class Ordered(WorkingRow):
     """A row that editors put in order."""
 
     order = models.PositiveSmallIntegerField(_("order"), default=0, blank=True)
