@@ -104,7 +104,7 @@ class Submission(models.Model):
     severity = models.CharField(_("weight"), max_length=10, choices=Severity, default=Severity.MATERIAL)
     note_ar = models.TextField(_("what changed, in Arabic"), blank=True)
     note_en = models.TextField(_("what changed, in English"), blank=True)
-    checks = models.JSONField(default=list)  # codes of the rules that this content passed
+    passed_rules = models.JSONField(default=list)  # codes of the rules that this content passed
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("submitted by")
     )

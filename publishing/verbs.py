@@ -83,7 +83,7 @@ def submit(
             severity=severity,
             note_ar=notes["ar"],
             note_en=notes["en"],
-            checks=[rule.code for rule in kind.rules()],
+            passed_rules=[rule.code for rule in kind.rules()],
             submitted_by=by,
             submitted_at=ledger.stamp(at),
         )

@@ -14,7 +14,7 @@ from tests.factories import NOTE
 def test_a_complete_dossier_is_frozen_with_the_rules_it_passed(editor):
     submission = verbs.submit("dossier", factories.dossier(), editor)
     assert (submission.status, submission.change) == ("open", "initial")
-    assert submission.checks == [rule.code for rule in rules.rules_of("dossier")]
+    assert submission.passed_rules == [rule.code for rule in rules.rules_of("dossier")]
     assert submission.read()["note"] == {"ar": "النشر الأول.", "en": "First published."}
 
 

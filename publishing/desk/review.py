@@ -121,12 +121,12 @@ def recorded(submission: Submission) -> dict[str, Any]:
     earlier = submission.document.submissions.filter(status="returned", pk__lt=submission.pk)
     returned = earlier.order_by("pk").last()
     if not submission.content:
-        return {"reasons": [], "passed": submission.checks, "returned": returned}
+        return {"reasons": [], "passed": submission.passed_rules, "returned": returned}
     reasons = submission.grounds.reasons
     warned = {row["rule"] for row in reasons}
     return {
         "reasons": reasons,
-        "passed": [rule for rule in submission.checks if rule not in warned],
+        "passed": [rule for rule in submission.passed_rules if rule not in warned],
         "fairness": kinds.get(submission.document.kind).fairness(submission.grounds.facts),
         "returned": returned,
     }

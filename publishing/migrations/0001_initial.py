@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
                 ('severity', models.CharField(choices=[('minor', 'Minor'), ('material', 'Material')], default='material', max_length=10, verbose_name='weight')),
                 ('note_ar', models.TextField(blank=True, verbose_name='what changed, in Arabic')),
                 ('note_en', models.TextField(blank=True, verbose_name='what changed, in English')),
-                ('checks', models.JSONField(default=list)),
+                ('passed_rules', models.JSONField(default=list)),
                 ('submitted_at', models.DateTimeField(verbose_name='submitted')),
                 ('status', models.CharField(choices=[('open', 'Waiting for review'), ('approved', 'Approved'), ('returned', 'Returned'), ('superseded', 'Replaced by a newer submission')], default='open', max_length=10, verbose_name='status')),
                 ('decided_at', models.DateTimeField(null=True, verbose_name='decided')),
