@@ -47,6 +47,16 @@ def read(response):
     }
 
 
+_first: dict[str, dict[str, str]] = {}
+
+
+def first(desk, address):
+    """Return the form as it stands before any change: asked for once, for rows made once a module."""
+    if address not in _first:
+        _first[address] = read(desk.get(address))
+    return _first[address]
+
+
 def errors(response):
     """Return every message that the page shows about what was typed."""
     page = response.content.decode()

@@ -34,14 +34,9 @@ def send(desk, person, data, values):
     return desk.post(address(person), data | typed)
 
 
-_first = {}  # the form as the desk first gives it, by its address
-
-
 def first_change(desk, person, **values):
     """Send the form as it stands before anybody has changed anything: it is asked for once a module."""
-    place = address(person)
-    data = _first.get(place) or _first.setdefault(place, forms.read(desk.get(place)))
-    return send(desk, person, data, values)
+    return send(desk, person, forms.first(desk, address(person)), values)
 
 
 @pytest.mark.django_db

@@ -106,16 +106,10 @@ def written(publish_once):
     return Perpetrator.objects.create(slug="test-person").pk
 
 
-_blank = {}  # the form as it stands without a portrait: asked for once, since every case begins with it
-
-
 def upload(editor, desk_of, person, data, name):
     desk = desk_of(editor)
     address = f"/desk/dossiers/perpetrator/{person.pk}/change/"
-    if person.portrait:
-        values = forms.read(desk.get(address))
-    else:
-        values = _blank.get(address) or _blank.setdefault(address, forms.read(desk.get(address)))
+    values = forms.read(desk.get(address)) if person.portrait else forms.first(desk, address)
     answer = desk.post(address, {**values, "portrait": SimpleUploadedFile(name, data)})
     person.refresh_from_db()
     return answer
