@@ -20,7 +20,7 @@ class PageContent(Body):
 class LinkContent(TypedDict):
     key: Annotated[Key, Text("مفتاح الرابط", "the key of the link")]
     name: Annotated[Pair, Text("اسم الموقع", "the name of the site")]
-    url: Annotated[str, Text("عنوانه", "its address")]
+    url: Annotated[str, Text("رابط الموقع", "its address")]
     kind: Annotated[Pair, Text("نوعه", "its kind")]
     text: Annotated[Pair, Text("وصفه", "what it is")]
 

@@ -45,7 +45,7 @@ class Body(TypedDict):
             str,
             Form("[0-9a-f]{32}"),
             Text(
-                "بتات عشوائية تمنع تخمين نص محي من بصمته",
+                "بتات عشوائية تحول دون استنتاج النص الممحو من بصمته",
                 "random bits that keep an erased text from being guessed back from its digest",
             ),
         ]
@@ -53,10 +53,10 @@ class Body(TypedDict):
 
 
 class LabelContent(TypedDict):
-    vocabulary: Annotated[str, Text("اسم المفردات", "the name of the vocabulary")]
+    vocabulary: Annotated[str, Text("اسم قائمة المفردات", "the name of the vocabulary")]
     code: Annotated[str, Text("الرمز", "the code")]
-    ar: Annotated[str, Text("معناه بالعربية", "its label in Arabic")]
-    en: Annotated[str, Text("معناه بالإنكليزية", "its label in English")]
+    ar: Annotated[str, Text("تسميته بالعربية", "its label in Arabic")]
+    en: Annotated[str, Text("تسميته بالإنكليزية", "its label in English")]
 
 
 class TombstoneContent(Body):
@@ -77,20 +77,28 @@ class TombstoneContent(Body):
 
 class ChangeHeader(TypedDict):
     reason_code: Annotated[str | None, Text("سبب السحب أو المحو", "why it was withdrawn or erased")]
-    severity: Annotated[str, Text("وزن التغيير", "the weight of the change")]
+    severity: Annotated[str, Text("أهمية التغيير", "the weight of the change")]
     type: Annotated[str, Text("نوع التغيير", "the kind of change")]
     redacts: NotRequired[
-        Annotated[list[int], Text("أرقام الإصدارات التي مُحي نصها", "the editions whose text it erases")]
+        Annotated[
+            list[int], Text("أرقام الإصدارات التي يمحو هذا الإصدار نصها", "the editions whose text it erases")
+        ]
     ]
 
 
 class EditionHeader(TypedDict):
     """The header of an edition: no personal data, so that it can stay for ever (domain.md §7)."""
 
-    as_of: Annotated[Day, Text("اليوم الذي يصف المحتوى حاله", "the day whose state the content describes")]
-    change: Annotated[ChangeHeader, Text("لماذا وُضع هذا الإصدار", "why this edition was made")]
-    content: Annotated[Sha256, Text("بصمة المحتوى مع ملحه", "the digest of the content with its salt")]
-    edition: Annotated[int, Text("رقم الإصدار من هذه الوثيقة", "the number of the edition, of this document")]
+    as_of: Annotated[
+        Day, Text("اليوم الذي يصف المحتوى الوضع فيه", "the day whose state the content describes")
+    ]
+    change: Annotated[ChangeHeader, Text("لماذا صدر هذا الإصدار", "why this edition was made")]
+    content: Annotated[
+        Sha256, Text("بصمة المحتوى مضافًا إليه الملح (salt)", "the digest of the content with its salt")
+    ]
+    edition: Annotated[
+        int, Text("رقم الإصدار ضمن إصدارات هذه الوثيقة", "the number of the edition, of this document")
+    ]
     id: Annotated[str, Text("رقم الوثيقة الدائم", "the permanent number of the document")]
     kind: Annotated[str, Text("نوع الوثيقة", "the kind of document")]
     langs: Annotated[list[str], Text("لغات المحتوى", "the languages of the content")]
@@ -101,7 +109,7 @@ class EditionHeader(TypedDict):
             "the header digest of the edition before, on the whole site",
         ),
     ]
-    licence: Annotated[str, Text("رخصة النشر", "the licence")]
+    licence: Annotated[str, Text("ترخيص استعمال المحتوى", "the licence")]
     prev: Annotated[
         Sha256 | None,
         Text(
@@ -123,9 +131,9 @@ class EditionHeader(TypedDict):
     seq: Annotated[int, Text("رقم الإصدار في الموقع كله", "the number of the edition, on the whole site")]
     status: Annotated[
         Literal["published", "withdrawn", "removed"],
-        Text("ما صار إليه حال الوثيقة", "what has become of the document"),
+        Text("ما آل إليه وضع الوثيقة", "what has become of the document"),
     ]
-    vocab: Annotated[str, Text("نسخة المفردات", "the version of the vocabularies")]
+    vocab: Annotated[str, Text("نسخة قوائم المفردات", "the version of the vocabularies")]
 
 
 def json_schema(content: Any, address: str = "") -> dict[str, Any]:
