@@ -11,7 +11,7 @@ N ?= 10000
 # A local site: loopback only, plain HTTP, the sample record.
 LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: help run dev prepare static messages migrate test bars golden guide stored-editions \
+.PHONY: help run dev prepare static messages migrate migrations test bars golden guide stored-editions \
 	check container-steps format seed verify bench bench-desk bench-search lock clean-data
 
 help:  ## Show this list.
@@ -57,6 +57,9 @@ run: prepare  ## Serve the site and its desk with the sample record.
 
 dev: prepare  ## Serve it and reload on change.
 	@$(LOCAL) DEBUG=1 $(MANAGE) runserver 127.0.0.1:$(PORT)
+
+migrations: $(VENV)/.ok $(VAR)/secret_key  ## Write the migrations of changed models.
+	@$(LOCAL) $(MANAGE) makemigrations && $(BIN)/ruff format --quiet .
 
 test: $(VENV)/.ok messages  ## All tests, on SQLite and, where its server is present, on PostgreSQL.
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/run.sh

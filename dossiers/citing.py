@@ -48,7 +48,6 @@ class Sources:
                 "verifications": len([part for part in row.verifications.split("\n\n") if part.strip()]),
                 "captured": bool(row.archive_url and row.archive_sha256),
                 "dead": row.link_dead,
-                "web": bool(row.url),
             }
             for number, row in enumerate(self._rows, 1)
         ]

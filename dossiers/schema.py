@@ -293,6 +293,3 @@ class DossierContent(Body):
     differences: Annotated[list[StatementContent], Text("مواضع اختلاف المصادر", "where sources differ")]
     sources: Annotated[list[SourceContent], Text("المصادر", "the sources")]
     labels: Annotated[list[LabelContent], Text("تسمية كل رمز مستعمل", "the label of every code used")]
-
-
-SECTIONS = ("summary", "career", "legal", "reply", "differences")  # of statements, in the order of the page

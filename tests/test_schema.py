@@ -40,13 +40,14 @@ def test_every_field_is_described_in_both_languages(content):
 
 def test_every_schema_has_a_stored_edition():
     bodies = {schema.name_of(content).replace("/", "-") for content in CONTENTS} - {"bl-edition-1"}
-    assert {path.stem for path in STORED} == bodies
+    assert bodies <= {path.stem for path in STORED}  # those of former numbers stay
 
 
-@pytest.mark.parametrize("path", STORED, ids=lambda path: path.stem)
-def test_a_stored_edition_is_what_its_schema_says(path):
+@pytest.mark.parametrize("content_type", CONTENTS[1:], ids=schema.name_of)
+def test_a_stored_edition_is_what_its_schema_says(content_type):
+    written = schema.json_schema(content_type)
+    path = Path(__file__).parent / "editions" / f"{schema.name_of(content_type).replace('/', '-')}.json"
     content = json.loads(path.read_text("utf-8"))
-    written = {schema.name_of(one): schema.json_schema(one) for one in CONTENTS}[content["schema"]]
     assert errors(written, content) == []
     assert errors(written, {**content, "mother": "…"}) != []  # nothing that is not listed there
 

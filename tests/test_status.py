@@ -2,7 +2,10 @@
 
 import pytest
 
-from dossiers.status import derive
+from dossiers import vocabularies as v
+from dossiers.rules.wording.linter import CHARGED, CONVICTED
+from dossiers.rules.wording.terms import INSTEAD
+from dossiers.status import EFFECTS, OVER, derive
 
 
 def row(key, type_, status, date="2020", **more):
@@ -88,3 +91,11 @@ def test_the_most_severe_live_case_is_the_headline_and_an_acquittal_elsewhere_is
     status = derive(rows)
     assert status["code"] == "suspect"
     assert {case["code"] for case in status["cases"]} == {"acquitted", "suspect"}
+
+
+def test_every_status_can_be_reached_and_has_words_that_keep_to_it():
+    """What a new status needs: an action that brings it about, and what to write instead of too much."""
+    reached = {"none", *EFFECTS.values(), *CONVICTED}  # convictions by finality and presence, in `_effect`
+    assert reached == set(v.LEGAL_STATUSES)
+    assert set(v.LEGAL_STATUSES) <= set(INSTEAD)
+    assert {*OVER, *CHARGED} <= set(v.LEGAL_STATUSES)

@@ -20,14 +20,9 @@ from dossiers.status import Proceeding, proceedings
 from publishing import dates
 from publishing.bilingual import BLANK, Text
 from publishing.canonical import Content
-from publishing.pages.reading import EditionLabels
+from publishing.pages.reading import EditionLabels, UnknownSchema
 
 READERS = {"bl-dossier/1"}
-FACTS = ("rank", "birth", "birth_place", "death", "life_status", "age")  # in the order of the page
-
-
-class UnknownSchema(ValueError):
-    """The content has a schema that this version cannot read."""
 
 
 class Dossier:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
+from dossiers.status import OVER
 from dossiers.vocabularies import JURISDICTIONS, LEGAL_STATUSES
 from publishing.bilingual import Text
 from publishing.models import Listing
@@ -100,8 +101,8 @@ def by_country(standings: list[Standing]) -> list[Country]:
 def statuses(kind: str, choice: dict[str, str]) -> list[Choice]:
     """Return the statuses there are, the most severe first, then how proceedings ended."""
     found = counts(kind, "status", choice)
-    live = [code for code in reversed(list(LEGAL_STATUSES)) if code not in {"acquitted", "ended"}]
-    order = [*live, "acquitted", "ended"]
+    live = [code for code in reversed(list(LEGAL_STATUSES)) if code not in OVER]
+    order = [*live, *OVER]
     return [Choice(code, LEGAL_STATUSES[code], found[code]) for code in order if code in found]
 
 

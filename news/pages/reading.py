@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dossiers.pages.sources import SourceView
 from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.pages.reading import Card, EditionLabels, card, listings
+from publishing.pages.reading import Card, EditionLabels, UnknownSchema, card, listings
 
 READERS = {"bl-news/1"}
 
@@ -24,7 +24,9 @@ class Item:
 
 
 def read(content: Content) -> Item:
-    """Return the item that a content describes."""
+    """Return the item that a content describes. Raise UnknownSchema for one of another schema."""
+    if content["schema"] not in READERS:
+        raise UnknownSchema(content["schema"])
     labels = EditionLabels(content["labels"])
     return Item(
         kind=Text.of(content["kind"]["label"]),

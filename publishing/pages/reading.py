@@ -27,6 +27,10 @@ class EditionLabels:
         return self._texts.get((vocabulary_name, code or ""), BLANK)
 
 
+class UnknownSchema(ValueError):
+    """The content has a schema that this version cannot read."""
+
+
 @dataclass(frozen=True)
 class EditionView:
     """One edition as a page names it."""

@@ -29,7 +29,7 @@ CUT = " …"
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
 KEPT = 3600  # seconds: an erased edition is soon out of the cache too
-INK, GREY, CHALK = "#15171a", "#53575d", "#d0d1d2"
+GREY, CHALK = "#53575d", "#d0d1d2"
 
 
 @dataclass(frozen=True)

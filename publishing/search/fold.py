@@ -33,7 +33,6 @@ LATIN_LETTERS = str.maketrans(
     }
 )
 ARABIC = re.compile(r"[\u0621-\u064a]+")
-LATIN = re.compile(r"[a-z]+")
 WORD = re.compile(r"[\u0621-\u064a]+|[a-z]+|[0-9]+")
 
 
