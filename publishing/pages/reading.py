@@ -1,4 +1,4 @@
-"""What readers may see: documents with editions, and nothing else. Used by every app's public.py."""
+"""What readers may see: documents with editions, and nothing else. Every app reads through it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
