@@ -1,10 +1,14 @@
 """Databases of their own, outside the test transaction, for tests that kill or race processes."""
 
+import atexit
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import uuid
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -18,25 +22,53 @@ ROOT = Path(__file__).resolve().parent.parent
 def database(folder: Path):
     """Yield an environment whose DATABASE_URL names an empty migrated database of the same engine."""
     if connection.vendor == "sqlite":
-        yield prepared(folder, f"sqlite:///{folder / 'own.sqlite3'}")
+        path = folder / "own.sqlite3"
+        shutil.copy(migrated_file(), path)
+        yield described(folder, f"sqlite:///{path}")
         return
     name = f"own_{uuid.uuid4().hex[:12]}"
-    parts = urlsplit(os.environ["DATABASE_URL"])
-    server = urlunsplit(parts._replace(path="/postgres"))
-    with psycopg.connect(server, autocommit=True) as server_connection:
-        server_connection.execute(
-            f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
-        )
+    with server() as own:
+        own.execute(f"CREATE DATABASE {name} TEMPLATE {migrated_database()}")
         try:
-            yield prepared(folder, urlunsplit(parts._replace(path=f"/{name}")))
+            yield described(folder, url_of(name))
         finally:
-            server_connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            own.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def prepared(folder: Path, url: str) -> dict[str, str]:
-    environment = described(folder, url)
-    manage(environment, "migrate", "--verbosity", "0")
-    return environment
+# Migrations are applied once a process; every database of a test is a copy.
+
+
+@cache
+def migrated_file() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="blacklist-migrated-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "migrated.sqlite3"
+    manage(described(folder, f"sqlite:///{path}"), "migrate", "--verbosity", "0")
+    return path
+
+
+@cache
+def migrated_database() -> str:
+    name = f"migrated_{uuid.uuid4().hex[:12]}"
+    with server() as own:
+        own.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
+    atexit.register(drop, name)
+    with tempfile.TemporaryDirectory() as folder:
+        manage(described(Path(folder), url_of(name)), "migrate", "--verbosity", "0")
+    return name
+
+
+def drop(name: str) -> None:
+    with server() as own:
+        own.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def server() -> psycopg.Connection:
+    return psycopg.connect(url_of("postgres"), autocommit=True)
+
+
+def url_of(name: str) -> str:
+    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
 
 
 def described(folder: Path, url: str) -> dict[str, str]:
