@@ -4,6 +4,7 @@ A block tag leaves no trace: a minus at its side means "no space here", none mea
 break stays. A name that a page does not have is an error, not an empty text.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from django.templatetags.static import static
 from django.urls import get_urlconf, reverse
 from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from dossiers.pages.mentions import claim_label
@@ -20,10 +22,19 @@ from publishing.bilingual import Text
 from publishing.pages import pictures
 from publishing.templatetags import record
 
+INDENTATION = re.compile(r"\n {2,}")
+
+
+class Unindented(Extension):
+    """Makes the indentation of a template one space on the page: no reader sees it, every one loads it."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return INDENTATION.sub("\n ", source)
+
 
 def environment(**options: Any) -> Environment:
     options |= {"trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
-    env = Environment(extensions=["jinja2.ext.i18n"], **options)  # noqa: S701 - Django turns autoescape on
+    env = Environment(extensions=["jinja2.ext.i18n", Unindented], **options)  # noqa: S701 - Django turns autoescape on
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext

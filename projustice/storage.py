@@ -6,10 +6,11 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 COMMENT = re.compile(r"/\*.*?\*/", re.S)  # no text in a stylesheet of ours holds these signs
 INDENTATION = re.compile(r"\n\s+")
+NEEDLESS = re.compile(r"(?<=[{};,])\n|;(?=\s*\})")  # a line break after a sign, the last semicolon
 
 
 class StaticStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc] # an untyped library
-    """Hashed names, gzip and brotli; stylesheets lose comments and indentation on the way, since they
+    """Hashed names, gzip and brotli; stylesheets lose comments and line breaks on the way, since they
     are read here and not by a browser."""
 
     def _save(self, name: str, content: Any) -> str:
@@ -20,5 +21,5 @@ class StaticStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
 
 
 def lighter(css: str) -> str:
-    """Return a stylesheet without comments and indentation; a line break stays one."""
-    return INDENTATION.sub("\n", COMMENT.sub("", css)).strip()
+    """Return a stylesheet without comments, indentation and what else the language does not need."""
+    return NEEDLESS.sub("", INDENTATION.sub("\n", COMMENT.sub("", css))).strip()

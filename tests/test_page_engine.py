@@ -62,5 +62,5 @@ def test_an_address_belongs_to_the_url_map_in_force():
 
 
 def test_a_block_tag_leaves_no_trace_and_a_line_break_between_texts_stays():
-    assert draw("a\n  {% if True %}\n  b\n  {% endif %}\nc") == "a\n  b\nc"
+    assert draw("a\n  {% if True %}\n  b\n  {% endif %}\nc") == "a\n b\nc"
     assert draw("a\n  {%- if True -%}\n  b\n  {%- endif %}\nc") == "abc"
