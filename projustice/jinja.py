@@ -22,14 +22,15 @@ from publishing.bilingual import Text
 from publishing.pages import pictures
 from publishing.templatetags import record
 
-INDENTATION = re.compile(r"\n {2,}")
+INDENTATION = re.compile(r"(?<![%#]\})\n +")
+AFTER_A_TAG = re.compile(r"(?<=[%#]\})\n {2,}")  # the line break goes with the tag, so one space stays
 
 
 class Unindented(Extension):
-    """Makes the indentation of a template one space on the page: no reader sees it, every one loads it."""
+    """Leaves the indentation of a template out of the page: no reader sees it, and every one loads it."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        return INDENTATION.sub("\n ", source)
+        return AFTER_A_TAG.sub("\n ", INDENTATION.sub("\n", source))
 
 
 def environment(**options: Any) -> Environment:

@@ -6,7 +6,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 COMMENT = re.compile(r"/\*.*?\*/", re.S)  # no text in a stylesheet of ours holds these signs
 INDENTATION = re.compile(r"\n\s+")
-NEEDLESS = re.compile(r"(?<=[{};,])\n|;(?=\s*\})")  # a line break after a sign, the last semicolon
+NEEDLESS = re.compile(r"(?<=[{};,])\n|(?<=\})\s+|;(?=\s*\})")  # breaks after signs, the last semicolon
 
 
 class StaticStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc] # an untyped library
