@@ -83,3 +83,9 @@ def test_nothing_is_withdrawn_or_erased_without_writing_its_number(
 def test_the_number_may_be_written_in_small_letters(address, reviewer, desk_of):
     values = {"verb": "redact", "reason": "safety", "numbers": ["1"], "confirm": " bl-0001 "}
     assert desk_of(reviewer).post(address, values).status_code == 302
+
+
+def test_an_edition_is_listed_by_its_day_since_it_has_no_hour(address, reviewer, desk_of):
+    day = Edition.objects.get(number=2).published_at
+    page = " ".join(desk_of(reviewer).get(address).content.decode().split())
+    assert f"<b>2</b> {day.day} {day:%B} {day.year} Update" in page.replace("\N{NO-BREAK SPACE}", " ")

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from publishing.desk.accounts.freshness import confirm_fresh_factor
+from publishing.desk.record import ReadOnlyAdmin
 from publishing.working.generics import AccountForm, UserAdmin
 
 admin.site.unregister([User, Group])
@@ -80,14 +81,5 @@ class AccountAdmin(UserAdmin):
 
 
 @admin.register(Group)
-class RoleAdmin(GroupAdmin):
+class RoleAdmin(ReadOnlyAdmin, GroupAdmin):
     """Roles are made by the site itself; they can be looked at."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
