@@ -77,6 +77,7 @@ PUBLIC_URLCONF = "projustice.urls.public"  # addresses in previews are those tha
 WSGI_APPLICATION = "projustice.wsgi.application"
 
 # Public pages are Jinja2's (docs/decisions, template engines); the desk and what it builds on are Django's.
+FORM_RENDERER = "projustice.forms.Renderer"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
