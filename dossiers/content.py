@@ -7,9 +7,10 @@ names are therefore in no edition. Pure reading: no writes, no request, no clock
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Prefetch
+from django.db.models import Model, Prefetch, Q
 from django.utils.translation import gettext_noop as _
 
 from dossiers import schema
@@ -36,8 +37,6 @@ from publishing.kinds import Draft, Problem
 from publishing.pages.pictures import digests, renditions
 from publishing.working.freezing import NO_NOTE, Pairs, both, staff_named
 
-CITED = Prefetch("citations", Citation.objects.select_related("source"))
-
 
 class Paragraphs:
     """Hands out paragraph numbers, in the order of the page."""
@@ -56,31 +55,42 @@ def freeze(person: Perpetrator) -> Draft:
 
 
 def fetch(person: Perpetrator) -> Perpetrator:
-    """Return the person with all that a dossier needs, in a fixed number of queries."""
-    crimes = Prefetch(
-        "crime", Crime.objects.prefetch_related(CITED, Prefetch("qualifications", _qualifications()))
-    )
+    """Return the person with all that a dossier needs but its citations, in a fixed number of queries."""
     return Perpetrator.objects.prefetch_related(
-        CITED,
-        Prefetch("names__citations", CITED.queryset),
-        Prefetch("identifiers__citations", CITED.queryset),
-        Prefetch("statements", Statement.objects.prefetch_related(CITED)),
-        Prefetch(
-            "tenures", Tenure.objects.select_related("institution__parent__parent").prefetch_related(CITED)
-        ),
-        Prefetch(
-            "participations",
-            Participation.objects.select_related("attributed_to").prefetch_related(crimes, CITED),
-        ),
-        Prefetch("legal_actions", LegalAction.objects.select_related("case").prefetch_related(CITED)),
+        "names",
+        "identifiers",
+        "statements",
+        Prefetch("tenures", Tenure.objects.select_related("institution__parent__parent")),
+        Prefetch("participations", Participation.objects.select_related("attributed_to", "crime")),
+        "participations__crime__qualifications",
+        Prefetch("legal_actions", LegalAction.objects.select_related("case")),
         "reply_requests",
         "named_people",
         "subject_requests",
     ).get(pk=person.pk)
 
 
-def _qualifications() -> Any:
-    return Qualification.objects.prefetch_related(CITED)
+def citations_of(person: Perpetrator) -> dict[UUID, list[Citation]]:
+    """Return the citations of a fetched dossier by the claim that they support, in one query."""
+    crimes = [role.crime for role in person.participations.all()]
+    claims: dict[str, Iterable[Model]] = {
+        "perpetrator": [person],
+        "name": person.names.all(),
+        "identifier": person.identifiers.all(),
+        "statement": person.statements.all(),
+        "tenure": person.tenures.all(),
+        "participation": person.participations.all(),
+        "crime": crimes,
+        "qualification": [row for crime in crimes for row in crime.qualifications.all()],
+        "legal_action": person.legal_actions.all(),
+    }
+    wanted = Q()
+    for claim, rows in claims.items():
+        wanted |= Q(**{f"{claim}__in": [row.pk for row in rows]})
+    found: dict[UUID, list[Citation]] = {}
+    for citation in Citation.objects.select_related("source").filter(wanted):
+        found.setdefault(citation.claim_id, []).append(citation)
+    return found
 
 
 class Freezer:
@@ -88,6 +98,7 @@ class Freezer:
 
     def __init__(self, person: Perpetrator) -> None:
         self.person = person
+        self.citations = citations_of(person)
         self.labels = UsedLabels()
         self.sources = Sources(self.labels)
         self.paragraphs = Paragraphs()
@@ -172,7 +183,7 @@ class Freezer:
         }
 
     def cites(self, row: Any, about: Any, element: str = "") -> list[schema.CitationContent]:
-        rows = [citation for citation in row.citations.all() if citation.element == element]
+        rows = [citation for citation in self.citations.get(row.pk, []) if citation.element == element]
         return self._cites(rows, about, row.pk.hex)
 
     def _cites(self, citations: Iterable[Citation], about: Any, claim: str) -> list[schema.CitationContent]:
@@ -235,7 +246,7 @@ class Freezer:
 
     def facts(self, fact: str) -> list[schema.CitationContent]:
         """Return what supports one fact of identity."""
-        citations = [citation for citation in self.person.citations.all() if citation.fact == fact]
+        citations = [citation for citation in self.citations.get(self.person.pk, []) if citation.fact == fact]
         return self._cites(citations, v.IDENTITY_FACTS[fact], fact)
 
     def portrait(self) -> schema.PortraitContent | None:

@@ -1,3 +1,6 @@
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
@@ -179,3 +182,9 @@ class Citation(CitationBase):
             ),
             models.CheckConstraint(condition=Q(quote__length__lte=MAX_QUOTE), name="citation_quote_is_short"),
         ]
+
+    @property
+    def claim_id(self) -> UUID:
+        """The key of the row that this citation supports."""
+        keys: Iterable[UUID | None] = (getattr(self, f"{claim}_id") for claim in (*CLAIMS, "perpetrator"))
+        return next(key for key in keys if key)
