@@ -59,6 +59,16 @@ def dossier(slug="test-person", ar="اسم تجريبي", en="Test Person", by=N
     return person
 
 
+def named(slug, ar, en, *others, by=None):
+    """Return a dossier with more names than the two primary ones."""
+    by = by or source()
+    person = dossier(slug, ar, en, by=by)
+    for other in others:
+        script = "ar" if "\u0600" < other[0] < "\u06ff" else "Latn"
+        cite(d.Name.objects.create(perpetrator=person, lang=script, text=other, kind="aka"), by)
+    return person
+
+
 def papers(person):
     """Give a portrait what P15 asks for beside its words."""
     person.portrait_owner, person.portrait_licence = "Agency", "permission"

@@ -10,11 +10,11 @@ if [ -n "$browser" ]; then export CHROMIUM="$browser"; ran="$ran, Chromium"; els
 
 echo "— SQLite"
 unset DATABASE_URL
-python -m pytest -n auto ${TESTS:-}
+python -m pytest -n auto --dist worksteal ${TESTS:-}
 
 if url=$(sh tests/cluster.sh start); then
 	echo "— PostgreSQL"
-	DATABASE_URL="$url" python -m pytest -n auto -m "not browser" ${TESTS:-}
+	DATABASE_URL="$url" python -m pytest -n auto --dist worksteal -m "not browser" ${TESTS:-}
 	ran="$ran, PostgreSQL"
 else
 	missing="${missing:+$missing, }PostgreSQL server"

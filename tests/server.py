@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.throwaway import ROOT, database, manage, python
+from tests.throwaway import ROOT, database
 
 CHROMIUM = [
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+STATIC = ("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+CAST = ("tests/cast.py", "dossiers=0")
 
 
 class Site:
@@ -27,15 +29,11 @@ class Site:
 
 
 @contextmanager
-def served(folder: Path, *commands: list[str], port: int = 0) -> Iterator[Site]:
+def served(folder: Path, *programs: tuple[str, ...], port: int = 0) -> Iterator[Site]:
     """Serve an empty record with the cast's accounts, after these Python programs have filled it."""
     port = port or free_port()
-    with database(folder) as environment:
-        environment |= {"STATIC_ROOT": str(folder / "static"), "SITE_URL": f"http://127.0.0.1:{port}"}
-        manage(environment, "collectstatic", "--noinput", "--verbosity", "0")
-        python(environment, "tests/cast.py", "dossiers=0")
-        for command in commands:
-            python(environment, *command)
+    with database(folder, STATIC, CAST, *programs) as environment:
+        environment |= {"SITE_URL": f"http://127.0.0.1:{port}"}
         server = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
         server += ["--config", "gunicorn.conf.py", "projustice.wsgi"]
         log = folder / "server.log"

@@ -84,7 +84,7 @@ def test_saving_the_form_unchanged_changes_nothing(desk, person):
 
 def test_a_claim_and_its_citation_are_saved_together(desk, person):
     by = factories.source()
-    response = change(
+    response = first_change(
         desk, person,
         statements__TOTAL_FORMS="2", statements__1__text_ar="نص.", statements__1__text_en="A text.",
         statements__1__section="summary", statements__1__order="1",
@@ -101,7 +101,7 @@ def test_a_claim_and_its_citation_are_saved_together(desk, person):
 
 def test_a_second_citation_is_added_to_a_saved_claim(desk, person):
     by = factories.source()
-    response = change(
+    response = first_change(
         desk, person,
         **{"statements-0-cites-1-source": str(by.pk), "statements-0-cites-1-relation": "contradicts"},
     )  # fmt: skip
@@ -167,7 +167,7 @@ def test_a_key_that_is_none_is_answered_with_words(desk, person, key):
 
 def test_a_fact_that_is_not_chosen_is_asked_for(desk, person):
     by = factories.source()
-    response = change(desk, person, **{"citations-2-source": str(by.pk), "citations-2-fact": ""})
+    response = first_change(desk, person, **{"citations-2-source": str(by.pk), "citations-2-fact": ""})
     assert "This field is required." in forms.errors(response)
 
 
@@ -192,8 +192,9 @@ def test_a_nul_in_an_address_of_the_desk_is_refused(desk):
         assert desk.get(path).status_code == 400
 
 
-def test_a_portrait_is_kept_under_its_hash(desk, person):
-    response = change(desk, person, portrait=SimpleUploadedFile("Ali at home.jpg", factories.picture()))
+@pytest.mark.parametrize("name", ["Ali at home.jpg", "../../<img src=x onerror=alert(1)>\u202egpj.exe.jpg"])
+def test_a_portrait_is_kept_under_its_hash(desk, person, name):
+    response = first_change(desk, person, portrait=SimpleUploadedFile(name, factories.picture()))
     assert forms.errors(response) == []
     person.refresh_from_db()
     assert len(person.portrait.name) == len("portraits/") + 64 + len(".jpg")

@@ -17,26 +17,13 @@ from publishing.verify import verify
 
 FACTS = json.loads((FOLDER / "record.json").read_text("utf-8"))
 
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The sample, loaded once for this module and taken away by the rollback of its transaction."""
-    from django.db import transaction
-    from django.utils import translation
-
-    with django_db_blocker.unblock(), translation.override("en"):
-        block = transaction.atomic()
-        block.__enter__()
-        call_command("load_sample", stdout=StringIO())
-        yield
-        transaction.set_rollback(True)
-        block.__exit__(None, None, None)
+pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def use(loaded, django_db_blocker):
-    with django_db_blocker.unblock():
-        yield
+@pytest.fixture(autouse=True, scope="module")
+def loaded(publish_once):
+    """The sample, loaded once for this module."""
+    call_command("load_sample", stdout=StringIO())
 
 
 def test_every_dossier_news_item_and_link_is_live():

@@ -10,6 +10,7 @@ import uuid
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -19,48 +20,57 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @contextmanager
-def database(folder: Path):
-    """Yield an environment whose DATABASE_URL names an empty migrated database of the same engine."""
-    if connection.vendor == "sqlite":
-        path = folder / "own.sqlite3"
-        shutil.copy(migrated_file(), path)
-        yield described(folder, f"sqlite:///{path}")
-        return
-    name = f"own_{uuid.uuid4().hex[:12]}"
-    with server() as own:
-        own.execute(f"CREATE DATABASE {name} TEMPLATE {migrated_database()}")
-        try:
-            yield described(folder, url_of(name))
-        finally:
-            own.execute(f"DROP DATABASE {name} WITH (FORCE)")
+def database(folder: Path, *programs: tuple[str, ...]):
+    """Yield the environment of a site of its own, on a database of the same engine.
+
+    It is migrated, and filled by these Python programs, each with its arguments, in their order.
+    """
+    url = copy(filled(programs), folder)
+    try:
+        yield described(folder, url)
+    finally:
+        drop(url)
 
 
-# Migrations are applied once a process; every database of a test is a copy.
+class Filled(NamedTuple):
+    """A database to copy, in whose folder its files lie."""
+
+    url: str
+    folder: Path
 
 
 @cache
-def migrated_file() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="blacklist-migrated-"))
+def filled(programs: tuple[tuple[str, ...], ...]) -> Filled:
+    """Fill a database once a process: what several tests begin with is a step that they share."""
+    folder = Path(tempfile.mkdtemp(prefix="blacklist-filled-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    path = folder / "migrated.sqlite3"
-    manage(described(folder, f"sqlite:///{path}"), "migrate", "--verbosity", "0")
-    return path
+    url = copy(filled(programs[:-1]) if programs else None, folder)
+    atexit.register(drop, url)
+    python(described(folder, url), *(programs[-1] if programs else MIGRATE))
+    return Filled(url, folder)
 
 
-@cache
-def migrated_database() -> str:
-    name = f"migrated_{uuid.uuid4().hex[:12]}"
+MIGRATE = ("manage.py", "migrate", "--verbosity", "0")
+
+
+def copy(of: Filled | None, folder: Path) -> str:
+    """Copy a database with its files, or make an empty one, and return its address."""
+    if of:
+        shutil.copytree(of.folder, folder, dirs_exist_ok=True)
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{folder / 'own.sqlite3'}"
+    name = f"own_{uuid.uuid4().hex[:12]}"
+    template = urlsplit(of.url).path[1:] if of else "template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
     with server() as own:
-        own.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
-    atexit.register(drop, name)
-    with tempfile.TemporaryDirectory() as folder:
-        manage(described(Path(folder), url_of(name)), "migrate", "--verbosity", "0")
-    return name
+        own.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    return url_of(name)
 
 
-def drop(name: str) -> None:
-    with server() as own:
-        own.execute(f"DROP DATABASE {name} WITH (FORCE)")
+def drop(url: str) -> None:
+    """Drop a database of the server; a file goes with its folder."""
+    if not url.startswith("sqlite:"):
+        with server() as own:
+            own.execute(f"DROP DATABASE {urlsplit(url).path[1:]} WITH (FORCE)")
 
 
 def server() -> psycopg.Connection:
@@ -80,6 +90,7 @@ def described(folder: Path, url: str) -> dict[str, str]:
         "HTTPS": "0",
         "MEDIA_ROOT": str(folder / "media"),
         "MEDIA_PUBLIC": str(folder / "public"),
+        "STATIC_ROOT": str(folder / "static"),
         "DJANGO_SETTINGS_MODULE": "projustice.settings",
         "PYTHONPATH": str(ROOT),
         "PYTHONWARNINGS": "default",

@@ -60,7 +60,7 @@ def bar(name: str, figure: object, kept: bool, detail: object = "") -> None:
 
 
 def main() -> int:
-    filled = ["manage.py", "load_sample"], ["tests/bars/record.py"]
+    filled = ("manage.py", "load_sample"), ("tests/bars/record.py",)
     with tempfile.TemporaryDirectory() as folder, served(Path(folder), *filled) as site:
         item = urlopen(f"{site.url}/sitemap-news.xml").read().decode()
         news = re.search(r"/en/(news/[a-z0-9-]+/)<", item)[1]  # type: ignore[index]

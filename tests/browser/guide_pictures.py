@@ -24,7 +24,7 @@ def main() -> None:
     path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     with (
         tempfile.TemporaryDirectory() as folder,
-        served(Path(folder), ["tests/browser/guide_record.py"]) as site,
+        served(Path(folder), ("tests/browser/guide_record.py",)) as site,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)

@@ -11,7 +11,7 @@ TYPED = {"ar": ("الأس", "بشار الأسد"), "en": ("assa", "Bashar al-As
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    with served(tmp_path_factory.mktemp("search"), ["tests/browser/fixed_record.py"]) as running:
+    with served(tmp_path_factory.mktemp("search"), ("tests/browser/fixed_record.py",)) as running:
         yield running
 
 

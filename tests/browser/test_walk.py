@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.signing_in import sign_in
-from tests.throwaway import manage
+from tests.server import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -14,13 +14,13 @@ WIDER = "document.documentElement.scrollWidth > innerWidth"
 
 
 @pytest.fixture
-def sample(site):
-    manage(site.environment, "load_sample")
-    return site
+def site(tmp_path):
+    with served(tmp_path, ("manage.py", "load_sample")) as running:
+        yield running
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
-def test_no_public_page_is_wider_than_a_small_screen(watched, sample, lang):
+def test_no_public_page_is_wider_than_a_small_screen(watched, site, lang):
     page = watched(viewport={"width": 320, "height": 800}).new_page()
     index = page.request.get("/sitemap.xml").text()
     paths = {f"/{lang}/nothing/here/"}
@@ -36,7 +36,7 @@ def test_no_public_page_is_wider_than_a_small_screen(watched, sample, lang):
 
 @pytest.mark.parametrize("locale", ["ar", "en"])
 @pytest.mark.parametrize("width", [768, 1280])
-def test_no_desk_page_complains_or_overflows(watched, sample, locale, width):
+def test_no_desk_page_complains_or_overflows(watched, site, locale, width):
     context = watched(locale=locale, viewport={"width": width, "height": 900})
     page = context.new_page()
     sign_in(page, "editor")
@@ -51,9 +51,9 @@ def test_no_desk_page_complains_or_overflows(watched, sample, locale, width):
 
 
 @pytest.mark.parametrize("locale", ["ar", "en"])
-def test_no_desk_page_has_a_serious_finding_of_axe(chromium, sample, locale):
+def test_no_desk_page_has_a_serious_finding_of_axe(chromium, site, locale):
     # axe measures with styles of its own, which the policy would refuse.
-    context = chromium.new_context(base_url=sample.url, locale=locale, bypass_csp=True)
+    context = chromium.new_context(base_url=site.url, locale=locale, bypass_csp=True)
     page = context.new_page()
     sign_in(page, "editor")
     for path in desk_pages(page):
