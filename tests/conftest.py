@@ -44,6 +44,14 @@ def pytest_sessionfinish(session, exitstatus):
     shutil.rmtree(settings.MEDIA_ROOT.parent, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Who writes and who reviews stand in the database before the first test."""
+    with django_db_blocker.unblock():
+        member("editor")
+        member("reviewer")
+
+
 def member(role: str) -> User:
     user, made = User.objects.get_or_create(username=role, defaults={"is_staff": True})
     if made:

@@ -12,9 +12,14 @@ COLUMNS = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def published(publish_once):
+    return publish_once("dossier", factories.dossier()).pk
+
+
 @pytest.fixture
-def edition(publish):
-    return publish("dossier", factories.dossier())
+def edition(published, db):
+    return Edition.objects.get(pk=published)
 
 
 def refused(sql):

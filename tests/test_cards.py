@@ -20,10 +20,13 @@ PATHS = {
 }
 
 
-@pytest.fixture
-def record(publish):
-    publish("dossier", factories.dossier())
-    publish("news", factories.news())
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def record(publish_once):
+    publish_once("dossier", factories.dossier())
+    publish_once("news", factories.news())
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
@@ -115,9 +118,9 @@ def test_a_name_cannot_become_markup():
     assert draw(ShareCard(lang="en", title='</text><image href="file:///etc/passwd"/>'))
 
 
-def test_there_is_no_card_of_what_is_not_published(db, visitor):
-    factories.dossier()
-    assert visitor.get(PATHS["edition-card"].format(lang="en")).status_code == 404
+def test_there_is_no_card_of_what_is_not_published(visitor):
+    factories.dossier("draft")
+    assert visitor.get("/en/dossiers/draft/editions/1/card.png").status_code == 404
 
 
 def test_a_withdrawn_item_and_a_tombstone_have_no_card(record, reviewer, visitor):

@@ -8,12 +8,15 @@ from tests import factories
 NUMBER = {"confirm": "BL-0001"}
 
 
-@pytest.fixture
-def address(publish):
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def address(publish_once):
     person = factories.dossier()
-    publish("dossier", person)
+    publish_once("dossier", person)
     person.statements.update(text_en="Headed that unit.")
-    document = publish("dossier", person, **factories.NOTE).document
+    document = publish_once("dossier", person, **factories.NOTE).document
     return f"/desk/publishing/document/{document.pk}/change/"
 
 

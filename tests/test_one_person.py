@@ -12,9 +12,14 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def published(publish_once):
+    return publish_once("dossier", factories.dossier()).document.pk
+
+
 @pytest.fixture
-def document(publish):
-    return publish("dossier", factories.dossier()).document
+def document(published, db):
+    return Document.objects.get(pk=published)
 
 
 def append(document, body, change, by, submission=None, state=State.LIVE):

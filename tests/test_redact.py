@@ -3,21 +3,26 @@
 import pytest
 
 from publishing import verbs
-from publishing.models import Edition, Submission
+from publishing.models import Document, Edition, Submission
 from publishing.pages.pictures import rendition
 from publishing.verify import verify
 from publishing.vocabulary import Reason
 from tests import factories
 
 
-@pytest.fixture
-def two_editions(publish):
+@pytest.fixture(scope="module")
+def published(publish_once):
     """Edition 1 names a witness; edition 2 does not."""
     person = factories.dossier()
     person.statements.update(text_en="Seen by a named witness.")
-    publish("dossier", person)
+    publish_once("dossier", person)
     person.statements.update(text_en="Headed the unit.")
-    return publish("dossier", person, **factories.NOTE).document
+    return publish_once("dossier", person, **factories.NOTE).document.pk
+
+
+@pytest.fixture
+def two_editions(published, db):
+    return Document.objects.get(pk=published)
 
 
 def redact(document, by, *numbers):
@@ -139,7 +144,7 @@ def erased(kind, working, publish, reviewer, change):
 
 
 def test_an_erased_dossier_stands_in_no_history(publish, reviewer):
-    person = factories.dossier()
+    person = factories.dossier("another-person")
     gone = person.statements.create(text_ar="نص.", text_en="A text.", order=1)
     factories.cite(gone, factories.source(), quote="Words of a witness.")
 
