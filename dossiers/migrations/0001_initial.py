@@ -220,6 +220,7 @@ class Migration(migrations.Migration):
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='dossiers.institution', verbose_name='part of')),
             ],
             options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='institution_not_its_own_parent', violation_error_message='An institution cannot be part of itself.')],
                 'verbose_name': 'institution',
                 'verbose_name_plural': 'institutions',
                 'ordering': ['code'],
@@ -345,6 +346,7 @@ class Migration(migrations.Migration):
                 ('perpetrator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='dossiers.perpetrator')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('kind', 'primary')), fields=('perpetrator', 'lang'), name='one_primary_name_per_script', violation_error_message='There is already a name used on this site in this script.')],
                 'verbose_name': 'name',
                 'verbose_name_plural': 'names',
                 'ordering': ['order', 'created_at', 'id'],
@@ -383,6 +385,7 @@ class Migration(migrations.Migration):
                 ('perpetrator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='legal_actions', to='dossiers.perpetrator')),
             ],
             options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('supersedes', None), models.Q(('supersedes', models.F('id')), _negated=True), _connector='OR'), name='action_not_its_own_successor', violation_error_message='A legal action cannot end itself.')],
                 'verbose_name': 'legal action',
                 'verbose_name_plural': 'legal actions',
                 'ordering': ['order', 'created_at', 'id'],
@@ -402,6 +405,7 @@ class Migration(migrations.Migration):
                 ('perpetrator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identifiers', to='dossiers.perpetrator')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(fields=('perpetrator', 'scheme', 'value'), name='identifier_once', violation_error_message='This number is already there.')],
                 'verbose_name': 'number on an official list',
                 'verbose_name_plural': 'numbers on official lists',
                 'ordering': ['order', 'created_at', 'id'],
@@ -712,6 +716,7 @@ class Migration(migrations.Migration):
                 ('perpetrator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='qualifications', to='dossiers.perpetrator', verbose_name='as to this person')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(fields=('crime', 'perpetrator', 'category', 'by'), name='qualification_once', violation_error_message='This qualification is already there.'), models.UniqueConstraint(condition=models.Q(('perpetrator', None)), fields=('crime', 'category', 'by'), name='qualification_of_the_crime_once', violation_error_message='This qualification is already there.')],
                 'verbose_name': 'legal qualification',
                 'verbose_name_plural': 'legal qualifications',
                 'ordering': ['order', 'created_at', 'id'],
@@ -735,6 +740,7 @@ class Migration(migrations.Migration):
                 ('perpetrator', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reply_requests', to='dossiers.perpetrator')),
             ],
             options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'waived'), models.Q(('waiver', ''), _negated=True), models.Q(('note', ''), _negated=True)), models.Q(models.Q(('outcome', 'waived'), _negated=True), ('sent_on__isnull', False), ('waiver', '')), _connector='OR'), name='reply_asked_or_waived', violation_error_message='Give the day on which the request was sent; or choose “Not asked, or not waited for”, with reason and note.')],
                 'verbose_name': 'request for a reply',
                 'verbose_name_plural': 'right of reply',
                 'ordering': ['order', 'created_at', 'id'],
@@ -914,6 +920,7 @@ class Migration(migrations.Migration):
                 ('tenure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='dossiers.tenure', verbose_name='in the post')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(fields=('perpetrator', 'crime', 'mode'), name='participation_once', violation_error_message='This role in this crime is already there.')],
                 'verbose_name': 'role in a crime',
                 'verbose_name_plural': 'roles in crimes',
                 'ordering': ['order', 'created_at', 'id'],
@@ -1027,58 +1034,11 @@ class Migration(migrations.Migration):
                 ('tenure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='dossiers.tenure')),
             ],
             options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('locator', ''), ('locator_type', 'whole')), models.Q(models.Q(('locator_type', 'whole'), _negated=True), models.Q(('locator', ''), _negated=True)), _connector='OR'), name='citation_place_in_source', violation_error_message='Give the page, paragraph or other place, or choose “whole source” and leave it empty.'), models.CheckConstraint(condition=models.Q(models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', False), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', False), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', False)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', False), ('tenure__isnull', True)), models.Q(('crime__isnull', False), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', False), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', False), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', False), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', False), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), _connector='OR'), name='citation_of_exactly_one_claim', violation_error_message='A citation supports exactly one claim.'), models.CheckConstraint(condition=models.Q(models.Q(('fact', ''), ('perpetrator', None)), models.Q(('perpetrator__isnull', False), models.Q(('fact', ''), _negated=True)), _connector='OR'), name='citation_names_its_fact', violation_error_message='Choose the fact that this source supports.'), models.CheckConstraint(condition=models.Q(('quote__length__lte', 400)), name='citation_quote_is_short')],
                 'verbose_name': 'citation',
                 'verbose_name_plural': 'citations',
                 'ordering': ['created_at', 'id'],
                 'abstract': False,
             },
-        ),
-        migrations.AddConstraint(
-            model_name='institution',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', None), models.Q(('parent', models.F('id')), _negated=True), _connector='OR'), name='institution_not_its_own_parent', violation_error_message='An institution cannot be part of itself.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'primary')), fields=('perpetrator', 'lang'), name='one_primary_name_per_script', violation_error_message='There is already a name used on this site in this script.'),
-        ),
-        migrations.AddConstraint(
-            model_name='legalaction',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes', None), models.Q(('supersedes', models.F('id')), _negated=True), _connector='OR'), name='action_not_its_own_successor', violation_error_message='A legal action cannot end itself.'),
-        ),
-        migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.UniqueConstraint(fields=('perpetrator', 'scheme', 'value'), name='identifier_once', violation_error_message='This number is already there.'),
-        ),
-        migrations.AddConstraint(
-            model_name='qualification',
-            constraint=models.UniqueConstraint(fields=('crime', 'perpetrator', 'category', 'by'), name='qualification_once', violation_error_message='This qualification is already there.'),
-        ),
-        migrations.AddConstraint(
-            model_name='qualification',
-            constraint=models.UniqueConstraint(condition=models.Q(('perpetrator', None)), fields=('crime', 'category', 'by'), name='qualification_of_the_crime_once', violation_error_message='This qualification is already there.'),
-        ),
-        migrations.AddConstraint(
-            model_name='replyrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'waived'), models.Q(('waiver', ''), _negated=True), models.Q(('note', ''), _negated=True)), models.Q(models.Q(('outcome', 'waived'), _negated=True), ('sent_on__isnull', False), ('waiver', '')), _connector='OR'), name='reply_asked_or_waived', violation_error_message='Give the day on which the request was sent; or choose “Not asked, or not waited for”, with reason and note.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('perpetrator', 'crime', 'mode'), name='participation_once', violation_error_message='This role in this crime is already there.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('locator', ''), ('locator_type', 'whole')), models.Q(models.Q(('locator_type', 'whole'), _negated=True), models.Q(('locator', ''), _negated=True)), _connector='OR'), name='citation_place_in_source', violation_error_message='Give the page, paragraph or other place, or choose “whole source” and leave it empty.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', False), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', False), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', False)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', False), ('tenure__isnull', True)), models.Q(('crime__isnull', False), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', False), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', False), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', False), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', True), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), models.Q(('crime__isnull', True), ('identifier__isnull', True), ('legal_action__isnull', True), ('name__isnull', True), ('participation__isnull', True), ('perpetrator__isnull', False), ('qualification__isnull', True), ('statement__isnull', True), ('tenure__isnull', True)), _connector='OR'), name='citation_of_exactly_one_claim', violation_error_message='A citation supports exactly one claim.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('fact', ''), ('perpetrator', None)), models.Q(('perpetrator__isnull', False), models.Q(('fact', ''), _negated=True)), _connector='OR'), name='citation_names_its_fact', violation_error_message='Choose the fact that this source supports.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(('quote__length__lte', 400)), name='citation_quote_is_short'),
         ),
     ]

@@ -110,6 +110,10 @@ class Migration(migrations.Migration):
                 ('data', models.JSONField(default=dict)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publishing.edition')),
             ],
+            options={
+                'indexes': [models.Index(fields=['kind', 'sort'], name='listing_by_sort'), models.Index(fields=['kind', 'edition'], name='listing_by_edition')],
+                'constraints': [models.UniqueConstraint(fields=('kind', 'key'), name='listing_key_is_unique')],
+            },
         ),
         migrations.CreateModel(
             name='Facet',
@@ -120,6 +124,10 @@ class Migration(migrations.Migration):
                 ('code', models.CharField(max_length=64)),
                 ('listing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facets', to='publishing.listing')),
             ],
+            options={
+                'indexes': [models.Index(fields=['kind', 'name', 'code'], name='facet_by_code')],
+                'constraints': [models.UniqueConstraint(fields=('listing', 'name', 'code'), name='facet_is_unique')],
+            },
         ),
         migrations.CreateModel(
             name='Mention',
@@ -131,6 +139,10 @@ class Migration(migrations.Migration):
                 ('listing', models.JSONField(null=True)),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='publishing.document')),
             ],
+            options={
+                'indexes': [models.Index(fields=['kind', 'key'], name='mention_by_key')],
+                'constraints': [models.UniqueConstraint(fields=('document', 'kind', 'key'), name='mention_is_unique')],
+            },
         ),
         migrations.CreateModel(
             name='NameWord',
@@ -152,6 +164,9 @@ class Migration(migrations.Migration):
                 ('slug', models.CharField(max_length=120)),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='old_slugs', to='publishing.document')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('kind', 'slug'), name='old_slug_is_unique')],
+            },
         ),
         migrations.CreateModel(
             name='Outbox',
@@ -161,6 +176,9 @@ class Migration(migrations.Migration):
                 ('done', models.BooleanField(default=False)),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='publishing.edition')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('done', False)), fields=['done'], name='outbox_waiting')],
+            },
         ),
         migrations.CreateModel(
             name='Passage',
@@ -174,6 +192,9 @@ class Migration(migrations.Migration):
                 ('words', models.TextField()),
                 ('listing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='publishing.listing')),
             ],
+            options={
+                'indexes': [models.Index(fields=['kind', 'sort'], name='passage_by_kind')],
+            },
         ),
         migrations.CreateModel(
             name='Redaction',
@@ -219,6 +240,7 @@ class Migration(migrations.Migration):
                 ('submitted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
             ],
             options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('status', 'open')), fields=('document',), name='one_open_submission_per_document'), models.CheckConstraint(condition=models.Q(models.Q(('status', 'approved'), _negated=True), models.Q(('decided_by__isnull', False), models.Q(('decided_by', models.F('submitted_by')), _negated=True)), _connector='OR'), name='approver_is_not_the_submitter')],
                 'verbose_name': 'submission',
                 'verbose_name_plural': 'submissions',
                 'permissions': [('submit_document', 'Can submit for review'), ('approve_submission', 'Can approve and return submissions')],
@@ -248,6 +270,9 @@ class Migration(migrations.Migration):
                 ('arabic', models.BooleanField()),
                 ('word', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='forms', to='publishing.nameword')),
             ],
+            options={
+                'indexes': [models.Index(fields=['form', 'word'], name='word_by_form')],
+            },
         ),
         migrations.CreateModel(
             name='WordUse',
@@ -259,6 +284,9 @@ class Migration(migrations.Migration):
                 ('spelling', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='publishing.spelling')),
                 ('word', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='uses', to='publishing.nameword')),
             ],
+            options={
+                'indexes': [models.Index(fields=['word', 'inner', 'length', 'sort', 'spelling'], name='use_by_word')],
+            },
         ),
         migrations.AddConstraint(
             model_name='document',
@@ -267,54 +295,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='document',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('live', None), ('state', 'draft')), models.Q(models.Q(('state', 'draft'), _negated=True), ('live__isnull', False)), _connector='OR'), name='document_shows_an_edition_once_published'),
-        ),
-        migrations.AddIndex(
-            model_name='listing',
-            index=models.Index(fields=['kind', 'sort'], name='listing_by_sort'),
-        ),
-        migrations.AddIndex(
-            model_name='listing',
-            index=models.Index(fields=['kind', 'edition'], name='listing_by_edition'),
-        ),
-        migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.UniqueConstraint(fields=('kind', 'key'), name='listing_key_is_unique'),
-        ),
-        migrations.AddIndex(
-            model_name='facet',
-            index=models.Index(fields=['kind', 'name', 'code'], name='facet_by_code'),
-        ),
-        migrations.AddConstraint(
-            model_name='facet',
-            constraint=models.UniqueConstraint(fields=('listing', 'name', 'code'), name='facet_is_unique'),
-        ),
-        migrations.AddIndex(
-            model_name='mention',
-            index=models.Index(fields=['kind', 'key'], name='mention_by_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.UniqueConstraint(fields=('document', 'kind', 'key'), name='mention_is_unique'),
-        ),
-        migrations.AddConstraint(
-            model_name='oldslug',
-            constraint=models.UniqueConstraint(fields=('kind', 'slug'), name='old_slug_is_unique'),
-        ),
-        migrations.AddIndex(
-            model_name='outbox',
-            index=models.Index(condition=models.Q(('done', False)), fields=['done'], name='outbox_waiting'),
-        ),
-        migrations.AddIndex(
-            model_name='passage',
-            index=models.Index(fields=['kind', 'sort'], name='passage_by_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'open')), fields=('document',), name='one_open_submission_per_document'),
-        ),
-        migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'approved'), _negated=True), models.Q(('decided_by__isnull', False), models.Q(('decided_by', models.F('submitted_by')), _negated=True)), _connector='OR'), name='approver_is_not_the_submitter'),
         ),
         migrations.AddConstraint(
             model_name='edition',
@@ -331,14 +311,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='edition',
             constraint=models.CheckConstraint(condition=models.Q(('change__in', ['withdrawal', 'removal', 'redaction']), models.Q(('submission__isnull', False), ('submitted_by__isnull', False)), _connector='OR'), name='edition_comes_from_a_submission'),
-        ),
-        migrations.AddIndex(
-            model_name='wordform',
-            index=models.Index(fields=['form', 'word'], name='word_by_form'),
-        ),
-        migrations.AddIndex(
-            model_name='worduse',
-            index=models.Index(fields=['word', 'inner', 'length', 'sort', 'spelling'], name='use_by_word'),
         ),
         migrations.RunPython(open_ledger, migrations.RunPython.noop),
         migrations.RunPython(engine.install, engine.remove),
