@@ -111,6 +111,8 @@ class SampleRecord:
 
     def person(self, row: Row) -> d.Perpetrator:
         birth, death, age = row["birth"] or {}, row["death"] or {}, row["age_record"] or {}
+        # When a page was last read that says whether he lives; nobody has looked since.
+        looked = date.fromisoformat(row.get("life_status_as_of") or self.facts["compiled"])
         person = save(
             d.Perpetrator(
                 slug=row["id"],
@@ -124,7 +126,7 @@ class SampleRecord:
                 age=age.get("age"),
                 age_on=age.get("on") or "",
                 checked_on=self.compiled,
-                life_checked_on=self.compiled,
+                life_checked_on=looked,
                 int_notes="\n".join(unsourced_notes(row)),
             )
         )
@@ -133,7 +135,7 @@ class SampleRecord:
             "birth": birth if birth.get("edtf") else {},
             "birth_place": birth if birth.get("place_en") else {},
             "death": death,
-            "life_status": death,
+            "life_status": death or {"sources": row.get("life_sources", [])},
             "age": age,
         }
         for fact, value in facts.items():
@@ -208,6 +210,7 @@ class SampleRecord:
         if above := place.get("parent"):
             named = next(p for p in self.facts["positions"] if self.place_code(p) == above)
             parent = self.institution(named)
+        dated: Row = self.additions["institution_dates"].get(place["code"], {})
         return save(
             d.Institution(
                 code=place["code"],
@@ -215,6 +218,8 @@ class SampleRecord:
                 name_en=post["institution_en"],
                 type=place["type"],
                 governorate=place.get("governorate", ""),
+                inception=dated.get("inception", ""),
+                dissolution=dated.get("dissolution", ""),
                 parent=parent,
             )
         )
@@ -233,10 +238,12 @@ class SampleRecord:
                     type=action["type"],
                     authority_ar=action["authority_ar"],
                     authority_en=action["authority_en"],
+                    **self.additions["standing"].get(action["id"], {}),
                     country=action["country"],
                     date=action["date"] or "",
                     public_date=action["public_date"] or "",
-                    status=action["status"],
+                    # An arrest that was carried out is custody.
+                    status="custody" if action["type"] == "arrest" else action["status"],
                     status_date=action["status_date"] or "",
                     in_absentia=action["in_absentia"],
                     finality=action["finality"],
@@ -274,11 +281,13 @@ class SampleRecord:
     def crimes(self, person: d.Perpetrator, row: Row, actions: dict[str, d.LegalAction]) -> None:
         for order, entry in enumerate(of_person(self.facts["crimes"], row)):
             crime = self.crime(entry["incident_id"])
+            basis = next((actions[key] for key in entry["legal_action_ids"] if key in actions), None)
             role = save(
                 d.Participation(
                     perpetrator=person,
                     crime=crime,
-                    mode=entry["mode"],
+                    mode=self.additions["modes"].get(entry["id"], entry["mode"]),
+                    action=basis,
                     role_text_ar=self.role(entry, "ar"),
                     role_text_en=self.role(entry, "en"),
                     assessment="court_established"
@@ -289,7 +298,6 @@ class SampleRecord:
                 )
             )
             self.cite(entry["sources"], participation=role, confidence=entry["confidence"])
-            basis = next((actions[key] for key in entry["legal_action_ids"] if key in actions), None)
             for place, category in enumerate(entry["categories"]):
                 self.qualify(person, crime, entry, category, basis, place)
 

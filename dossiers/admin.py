@@ -123,12 +123,13 @@ class StatementInline(ClaimInline):
 class ParticipationInline(ClaimInline):
     model = Participation
     claim = "participation"
-    related = ("crime", "tenure__institution", "attributed_to")
+    related = ("crime", "tenure__institution", "attributed_to", "action")
     autocomplete_fields = ["crime", "attributed_to"]
     fields = [
         ("crime", "mode"),
         ("role_text_ar", "role_text_en"),
         ("tenure", "assessment"),
+        "action",
         ("cr_control_ar", "cr_control_en"),
         ("cr_knowledge_ar", "cr_knowledge_en"),
         ("cr_failure_ar", "cr_failure_en"),
@@ -140,7 +141,8 @@ class ParticipationInline(ClaimInline):
 
     def share_choices(self, form: Any, person: Perpetrator | None) -> None:
         rows = person.tenures.select_related("institution") if person else []
-        form.shared = {"tenure": choices_of(rows)}
+        actions = person.legal_actions.all() if person else []
+        form.shared = {"tenure": choices_of(rows), "action": choices_of(actions)}
         if not rows:
             form.base_fields["tenure"].help_text = _(
                 "Add the post under “Posts” and save; then choose it here."
@@ -172,7 +174,9 @@ class LegalActionInline(ClaimInline):
     fields = [
         ("type", "date"),
         ("authority_ar", "authority_en"),
+        ("city_ar", "city_en"),
         ("country", "case"),
+        ("offence_ar", "offence_en"),
         ("status", "status_date"),
         ("public_date", "in_absentia", "finality"),
         ("charges_ar", "charges_en"),

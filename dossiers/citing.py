@@ -1,11 +1,13 @@
 """The sources and the labels that a content carries, so that it explains itself for ever."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from dossiers import vocabularies as v
 from dossiers.models import CitationBase, Source
 from dossiers.schema import CitationContent, SourceContent
+from publishing import dates
 from publishing.bilingual import Text, Vocabulary
 from publishing.schema import LabelContent
 from publishing.working.freezing import both
@@ -67,6 +69,16 @@ class Sources:
             "quote": citation.quote if public else "",
             "credibility": citation.credibility,
         }
+
+    def kinds(self, cites: Iterable[CitationContent]) -> set[str]:
+        """Return the kinds of the sources that support a statement."""
+        return {self._listed[c["source"] - 1]["kind"] for c in cites if c["relation"] == "supports"}
+
+    def newest(self, cites: Iterable[CitationContent]) -> str:
+        """Return the date of the newest source that supports a statement, as far as dates are shown."""
+        issued = [self._listed[c["source"] - 1]["issued"] for c in cites if c["relation"] == "supports"]
+        known = [value for edtf in issued if (value := dates.parse_or_none(edtf)) and value.last]
+        return max(known, key=lambda value: value.last or date.min).edtf if known else ""
 
     def number_of(self, source: Source | None) -> int | None:
         shown = source is not None and source.confidentiality != "secret"

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_noop as _
 from dossiers import schema
 from dossiers import vocabularies as v
 from dossiers.citing import Sources, UsedLabels
+from dossiers.degree import degree, phrase
 from dossiers.models import (
     Case,
     Citation,
@@ -29,9 +30,11 @@ from dossiers.models import (
     Statement,
     Tenure,
 )
+from dossiers.office import Office
 from dossiers.rules.reading import short
-from dossiers.status import derive
-from publishing.bilingual import Message, Pair
+from dossiers.standing import Life, derive
+from dossiers.status import DEAD, Proceeding, proceedings
+from publishing.bilingual import Message, Pair, Text
 from publishing.canonical import Content
 from publishing.kinds import Draft, Problem
 from publishing.pages.pictures import digests, renditions
@@ -61,7 +64,7 @@ def fetch(person: Perpetrator) -> Perpetrator:
         "identifiers",
         "statements",
         Prefetch("tenures", Tenure.objects.select_related("institution__parent__parent")),
-        Prefetch("participations", Participation.objects.select_related("attributed_to", "crime")),
+        Prefetch("participations", Participation.objects.select_related("attributed_to", "crime", "action")),
         "participations__crime__qualifications",
         Prefetch("legal_actions", LegalAction.objects.select_related("case")),
         "reply_requests",
@@ -99,6 +102,8 @@ class Freezer:
     def __init__(self, person: Perpetrator) -> None:
         self.person = person
         self.citations = citations_of(person)
+        self.life = Life(person.life_status, person.death, person.gender)
+        self.found: list[Proceeding] = []
         self.labels = UsedLabels()
         self.sources = Sources(self.labels)
         self.paragraphs = Paragraphs()
@@ -115,6 +120,8 @@ class Freezer:
         names, identity, portrait = self.names(), self.identity(), self.portrait()
         summary, career = self.statements(statements, "summary"), self.statements(statements, "career")
         tenures = [self.tenure(row) for row in person.tenures.all()]
+        # What courts did decides how far a role is established; it is told after the crimes.
+        self.found = proceedings(map(bare, person.legal_actions.all()), person.life_status)
         crimes, legal = self.crimes(statements), self.statements(statements, "legal")
         actions = [self.action(row) for row in person.legal_actions.all()]
         content: schema.DossierContent = {
@@ -141,8 +148,8 @@ class Freezer:
         return Draft(person.public_id, person.slug, content, tuple(self.problems), self.grounds(content))
 
     def status(self, actions: list[schema.ActionContent]) -> schema.StatusContent:
-        status = derive(actions)
-        for code in (status["code"], *(case["code"] for case in status["cases"])):
+        status = derive(actions, self.life)
+        for code in (status["code"], *(one["code"] for one in status["proceedings"])):
             self.labels.use("legal_statuses", code)
         return status
 
@@ -283,15 +290,30 @@ class Freezer:
         }
 
     def tenure(self, row: Tenure) -> schema.TenureContent:
+        title, cites = self.both(row, "title"), self.cites(row, row)
+        office = Office(
+            title=Text.of(title),
+            span=row.span,
+            in_post_on=row.in_post_on,
+            as_of=self.sources.newest(cites),
+            dissolved=row.institution.dissolution,
+            status=row.status,
+            dead=self.person.life_status in DEAD,
+        )
         return {
             "key": row.pk.hex,
-            "title": self.both(row, "title"),
+            "title": title,
             "institution": self.institution(row.institution),
             "span": row.span,
             "in_post_on": row.in_post_on,
+            "as_of": office.as_of,
+            "held": office.held,
+            "former": office.former,
+            "period": office.period.pair,
+            "phrase": office.phrase.pair,
             "rank": self.labels.use("ranks", row.rank),
             "status": self.labels.use("tenure_statuses", row.status),
-            "cites": self.cites(row, row),
+            "cites": cites,
         }
 
     def institution(self, row: Institution) -> schema.InstitutionContent:
@@ -300,6 +322,8 @@ class Freezer:
             "name": self.both(row, "name"),
             "type": self.labels.use("institution_types", row.type),
             "governorate": self.labels.use("governorates", row.governorate),
+            "inception": row.inception,
+            "dissolution": row.dissolution,
             "parents": [
                 {
                     "code": above.code,
@@ -343,16 +367,26 @@ class Freezer:
         }
 
     def role(self, row: Participation) -> schema.RoleContent:
+        number = self.paragraphs.number()
+        cites = self.cites(row, v.MODES[row.mode])
+        action = bare(row.action) if row.action else None
+        code = degree(row.mode, row.assessment, action, self.found, self.sources.kinds(cites))
+        alleger = row.attributed_to
+        shown = alleger is not None and alleger.confidentiality == "public"
+        by = (alleger.publisher or alleger.title) if alleger and shown else ""
         return {
             "key": row.pk.hex,
-            "p": self.paragraphs.number(),
+            "p": number,
             "mode": self.labels.use("modes", row.mode),
             "text": self.both(row, "role_text"),
             "assessment": self.labels.use("assessments", row.assessment),
+            "action": row.action_id.hex if row.action_id else None,
+            "degree": code,
+            "phrase": phrase(code, v.MODES[row.mode], self.life, Text(by, by)).pair,
             "attributed_to": self.sources.number_of(row.attributed_to),
             "tenure": row.tenure_id.hex if row.tenure_id else None,
             "elements": self.elements(row),
-            "cites": self.cites(row, v.MODES[row.mode]),
+            "cites": cites,
         }
 
     def elements(self, row: Participation) -> list[schema.ElementContent]:
@@ -381,25 +415,17 @@ class Freezer:
         }
 
     def action(self, row: LegalAction) -> schema.ActionContent:
-        return {
-            "key": row.pk.hex,
-            "p": self.paragraphs.number(),
-            "case": row.case_id.hex if row.case_id else None,
-            "type": self.labels.use("action_types", row.type),
-            "authority": self.both(row, "authority"),
-            "country": self.labels.use("jurisdictions", row.country),
-            "date": row.date,
-            "public_date": row.public_date,
-            "status": self.labels.use("action_statuses", row.status),
-            "status_date": row.status_date,
-            "in_absentia": row.in_absentia,
-            "finality": self.labels.use("finalities", row.finality),
-            "charges": self.both(row, "charges"),
-            "sentence": self.both(row, "sentence"),
-            "list_ref": row.list_ref,
-            "supersedes": row.supersedes_id.hex if row.supersedes_id else None,
-            "cites": self.cites(row, row),
-        }
+        number = self.paragraphs.number()
+        for vocabulary, code in (
+            ("action_types", row.type),
+            ("jurisdictions", row.country),
+            ("action_statuses", row.status),
+            ("finalities", row.finality),
+        ):
+            self.labels.use(vocabulary, code)
+        for field in row.bilingual:
+            self.both(row, field)  # notes which of the two languages lags behind
+        return {**bare(row), "p": number, "cites": self.cites(row, row)}
 
     def cases(self) -> list[schema.CaseContent]:
         used: dict[Any, Case] = {
@@ -416,6 +442,31 @@ class Freezer:
             }
             for case in used.values()
         ]
+
+
+def bare(row: LegalAction) -> schema.ActionContent:
+    """Return what the status and the degree of a role are derived from: an action without its place."""
+    return {
+        "key": row.pk.hex,
+        "p": 0,
+        "case": row.case_id.hex if row.case_id else None,
+        "type": row.type,
+        "authority": both(row, "authority"),
+        "country": row.country,
+        "date": row.date,
+        "public_date": row.public_date,
+        "status": row.status,
+        "status_date": row.status_date,
+        "in_absentia": row.in_absentia,
+        "finality": row.finality,
+        "city": both(row, "city"),
+        "offence": both(row, "offence"),
+        "charges": both(row, "charges"),
+        "sentence": both(row, "sentence"),
+        "list_ref": row.list_ref,
+        "supersedes": row.supersedes_id.hex if row.supersedes_id else None,
+        "cites": [],
+    }
 
 
 def held_back(content: Content) -> list[Problem]:

@@ -21,7 +21,8 @@ ml.incite_gen     | Called on others in public to commit genocide. Article 25(3)
 ml.attempt        | Began to carry out the crime, which was not completed. Article 25(3)(f). | شرع في تنفيذ جريمة لم تكتمل. المادة 25(3)(و).
 ml.command_mil    | Had effective control of the forces, knew or should have known, and did not prevent, repress or report the crime. Article 28(a). | كانت له سيطرة فعلية على القوات، وعلم أو كان يجب أن يعلم، ولم يتخذ ما يلزم لمنع الجريمة أو قمعها أو لعرض الأمر على السلطات المختصة. المادة 28(أ).
 ml.command_civ    | As a superior who is not a commander, knew or chose to ignore what showed it, and did not prevent, repress or report the crime. Article 28(b). | كان رئيسًا غير عسكري، وعلم أو تجاهل عن وعي ما يدل على الجريمة، ولم يتخذ ما يلزم لمنعها أو قمعها أو لعرض الأمر على السلطات المختصة. المادة 28(ب).
-ml.national       | A form of participation of a national law, such as the French “complicité”, in the words of the charge or the judgment. | صورة من صور الاشتراك في قانون وطني، كما وردت في التهمة أو الحكم.
+ml.national       | Complicity as a national law has it, such as the French “complicité”, in the words of the charge or the judgment. | التواطؤ كما يعرّفه قانون وطني، مثل complicité في القانون الفرنسي، كما ورد في التهمة أو الحكم.
+ml.conspiracy     | Conspiracy as a national law has it, in the words of the charge or the judgment. | التآمر كما يعرّفه قانون وطني، كما ورد في التهمة أو الحكم.
 ml.jce            | Took part in a common criminal plan, as the case law of international tribunals describes it. | شارك في خطة إجرامية مشتركة كما تصفها اجتهادات المحاكم الدولية.
 ml.unspecified    | A source attributes a role without saying which. The file says who attributes it. | ينسب مصدر إلى الشخص دورًا من دون تحديده، ويذكر الملف صاحب هذه النسبة.
 link.command      | Was in command of the unit when the events happened. This is a link and not a liability. | كان قائد الجهة حين وقعت الأحداث. وهذه صلة، وليست مسؤولية جنائية.

@@ -109,6 +109,8 @@ class AboveContent(TypedDict):
 
 
 class InstitutionContent(AboveContent):
+    inception: Annotated[Edtf, Text("متى أُنشئت", "when it was founded")]
+    dissolution: Annotated[Edtf, Text("متى حُلّت", "when it was dissolved")]
     governorate: Annotated[str, Text("رمز المحافظة", "the code of the governorate")]
     parents: Annotated[
         list[AboveContent], Text("ما فوقها، الأقرب أولًا", "the institutions above it, the nearest first")
@@ -127,6 +129,19 @@ class TenureContent(TypedDict):
             "a date on which a source has the person in the post",
         ),
     ]
+    as_of: Annotated[
+        Edtf, Text("تاريخ أحدث مصدر يذكر المنصب", "the date of the newest source that names the post")
+    ]
+    held: Annotated[
+        Edtf,
+        Text(
+            "المدة الموثقة، ولا تتجاوز أحدث مصدر إذا لم تُعرف النهاية",
+            "the time that is documented, no further than the newest source where no end is",
+        ),
+    ]
+    former: Annotated[bool, Text("هل انتهى شغل المنصب", "whether it has ended")]
+    period: Annotated[Pair, Text("المدة بكلمات", "when it was held, in words")]
+    phrase: Annotated[Pair, Text("المنصب مع سنواته", "the post with its years")]
     rank: Annotated[str, Text("الرتبة في المنصب", "the rank in the post")]
     status: Annotated[str, Text("مدى ثبوت المنصب", "how certain the post is")]
     cites: Annotated[list[CitationContent], CITES]
@@ -150,6 +165,13 @@ class RoleContent(TypedDict):
     mode: Annotated[str, Text("صورة المسؤولية الجنائية أو الصلة", "the mode of liability, or the link")]
     text: Annotated[Pair, Text("وصف الدور", "the role in words")]
     assessment: Annotated[str, Text("مدى ثبوت الدور", "how far the role is established")]
+    action: Annotated[
+        Key | None, Text("مفتاح الإجراء الذي يستند إليه الدور", "the key of the action that it rests on")
+    ]
+    degree: Annotated[str, Text("رمز درجة الإثبات", "the code of the degree of proof")]
+    phrase: Annotated[
+        Pair, Text("درجة الإثبات ثم الدور، بكلمات", "the degree of proof and the role, in words")
+    ]
     attributed_to: Annotated[
         int | None,
         Text("رقم المصدر الذي ينسب الدور إلى الشخص", "the number of the source that attributes it"),
@@ -213,6 +235,8 @@ class ActionContent(TypedDict):
     status_date: Annotated[Edtf, Text("تاريخ هذا الوضع", "as of when")]
     in_absentia: Annotated[bool | None, Text("هل كان غيابيًا", "whether it was in absentia")]
     finality: Annotated[str, Text("هل الحكم مبرم", "whether it is final")]
+    city: Annotated[Pair, Text("مدينة هذه الجهة", "the city of the authority")]
+    offence: Annotated[Pair, Text("الجرم المعني في بضع كلمات", "of what, in a few words")]
     charges: Annotated[Pair, Text("التهم كما وردت", "the charges, in their words")]
     sentence: Annotated[Pair, Text("العقوبة", "the sentence")]
     list_ref: Annotated[str, Text("رقم القيد أو رقم الملف القضائي", "the list entry or docket number")]
@@ -232,18 +256,30 @@ class CaseContent(TypedDict):
     basis: Annotated[str, Text("أساس الاختصاص", "the basis of jurisdiction")]
 
 
-class CaseStatus(TypedDict):
-    case: Annotated[Key, Text("مفتاح القضية", "the key of the case")]
+class StandingContent(TypedDict):
     code: Annotated[str, Text("رمز الوضع القانوني", "the code of the legal status")]
     basis: Annotated[Key | None, Text("مفتاح الإجراء الذي يستند إليه", "the key of the action it rests on")]
     as_of: Annotated[Edtf, Text("تاريخ هذا الوضع", "as of when")]
+    long: Annotated[
+        Pair,
+        Text(
+            "الوضع بكلمات: ماذا، وبماذا، وأمام من، وفي أي يوم، وهل هو مبرم",
+            "the status in words: of what, before whom, on which day, final or not",
+        ),
+    ]
+    short: Annotated[Pair, Text("الوضع نفسه بالمدينة والسنة", "the same with the city and the year")]
 
 
-class StatusContent(TypedDict):
-    code: Annotated[str, Text("رمز الوضع القانوني", "the code of the legal status")]
-    basis: Annotated[Key | None, Text("مفتاح الإجراء الذي يستند إليه", "the key of the action it rests on")]
-    as_of: Annotated[Edtf, Text("تاريخ هذا الوضع", "as of when")]
-    cases: Annotated[list[CaseStatus], Text("الوضع القانوني في كل قضية", "the status in each case")]
+class ProceedingContent(StandingContent):
+    case: Annotated[Key | None, Text("مفتاح القضية إن وُجدت", "the key of the case, where there is one")]
+    last: Annotated[Key, Text("مفتاح أحدث إجراء فيها", "the key of its newest action")]
+
+
+class StatusContent(StandingContent):
+    proceedings: Annotated[
+        list[ProceedingContent],
+        Text("الوضع القانوني في كل قضية وكل إجراء", "the status in each case and after each action"),
+    ]
 
 
 class SourceContent(TypedDict):

@@ -1,8 +1,9 @@
 """The legal status, derived from dated rows and never typed in (domain.md §3.6)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from dossiers.schema import ActionContent, CaseStatus, StatusContent
+from dossiers.schema import ActionContent
 from dossiers.vocabularies import LEGAL_STATUSES
 from publishing.dates import parse_or_none
 
@@ -26,7 +27,6 @@ EFFECTS = {
     ("warrant", "withdrawn"): "ended",
     ("warrant", "expired"): "ended",
     ("arrest", "custody"): "detained",
-    ("arrest", "executed"): "detained",
     ("arrest", "released"): "suspect",
     ("indictment", "filed"): "charged",
     ("indictment", "confirmed"): "charged",
@@ -40,6 +40,7 @@ EFFECTS = {
     ("conviction", "retrial"): "on_trial",
     ("acquittal", "not_final"): "acquitted",
     ("acquittal", "final"): "acquitted",
+    ("acquittal", "quashed"): "ended",
     ("acquittal", "retrial"): "on_trial",
     ("appeal", "quashed"): "ended",
     ("appeal", "remitted"): "on_trial",
@@ -47,43 +48,69 @@ EFFECTS = {
 OVER = ("acquitted", "ended")
 SETTLED = ("none", *OVER)  # nothing of it can change by itself, so it does not grow old
 LIVE = [code for code in LEGAL_STATUSES if code not in OVER]  # mildest first
+CONVICTED = ("convicted_absentia", "convicted_not_final", "convicted_final")
+# What a death before judgment ends: nobody who is dead is still wanted or charged.
+UNJUDGED = ("suspect", "wanted", "detained", "charged", "on_trial")
+DEAD = ("reported_dead", "deceased")
 
 
-class Proceeding(CaseStatus):
-    """What stands against a person in one case, or by one action outside a case; then `case` is empty."""
+@dataclass(frozen=True)
+class Proceeding:
+    """What stands against a person in one case, or by one action outside a case; then `case` is empty.
 
-    last: str  # the key of the newest row, for what has no status of its own: a Red Notice, a civil judgment
-
-
-def derive(actions: Iterable[ActionContent]) -> StatusContent:
-    """Return the headline status with the row it rests on, and the status of every case.
-
-    The headline is the most severe status that is live; when nothing live remains, an acquittal
-    comes before any other end. A superseded row counts for nothing.
+    A case whose first proceeding ended and that went on is two of them, so that what ended is never hidden.
     """
-    cases = proceedings(actions)
-    live = [case for case in cases if case["code"] in LIVE and case["code"] != "none"]
-    over = [case for case in cases if case["code"] in OVER]
-    chosen: Proceeding | None = None
+
+    case: str
+    rows: list[ActionContent]  # in the order of their dates, those that were replaced left out
+    code: str
+    basis: ActionContent | None  # the row that made the status
+    was: str = ""  # the status that a death before judgment ended
+    ended: ActionContent | None = None  # the row that an annulment or the like ended
+
+    @property
+    def last(self) -> ActionContent:
+        """The newest row, for what has no status of its own: a Red Notice, a civil judgment."""
+        return self.rows[-1]
+
+    @property
+    def as_of(self) -> str:
+        return (self.basis["status_date"] or self.basis["date"]) if self.basis else ""
+
+    @property
+    def judgment(self) -> ActionContent | None:
+        """The newest judgment among the rows."""
+        return next((row for row in reversed(self.rows) if row["type"] in {"conviction", "acquittal"}), None)
+
+
+def headline(found: list[Proceeding]) -> Proceeding | None:
+    """Return the most severe proceeding that is live; when none is, an acquittal before any other end."""
+    live = [one for one in found if one.code in LIVE and one.code != "none"]
     if live:
-        chosen = max(live, key=lambda case: (LIVE.index(case["code"]), case["as_of"]))
-    elif over:
-        chosen = max(over, key=lambda case: (case["code"] == "acquitted", case["as_of"]))
-    return {
-        "code": chosen["code"] if chosen else "none",
-        "basis": chosen["basis"] if chosen else None,
-        "as_of": chosen["as_of"] if chosen else "",
-        "cases": [
-            {"case": case["case"], "code": case["code"], "basis": case["basis"], "as_of": case["as_of"]}
-            for case in cases
-            if case["case"]
-        ],
-    }
+        return max(live, key=lambda one: (LIVE.index(one.code), one.as_of))
+    over = [one for one in found if one.code in OVER]
+    return max(over, key=lambda one: (one.code == "acquitted", one.as_of), default=None)
 
 
-def proceedings(actions: Iterable[ActionContent]) -> list[Proceeding]:
-    """Return the status of each case, and of each action outside a case, with the row it rests on."""
-    return [_proceeding(key, rows) for key, rows in _by_case(list(actions)).items()]
+def proceedings(actions: Iterable[ActionContent], life: str = "") -> list[Proceeding]:
+    """Return the status of each case, and of each action outside a case, with the row it rests on.
+
+    A row that another replaced counts for nothing, anywhere. `life` is the person's: of one who is dead
+    nothing is pending.
+    """
+    rows = list(actions)
+    known = {row["key"]: row for row in rows}
+    return [
+        _laid_to_rest(_proceeding(key, part, known), life)
+        for key, group in _by_case(rows).items()
+        for part in _parts(group)
+    ]
+
+
+def _laid_to_rest(one: Proceeding, life: str) -> Proceeding:
+    if life in DEAD and one.code in UNJUDGED:
+        return Proceeding(one.case, one.rows, "ended", one.basis, was=one.code)
+    return one
 
 
 def _by_case(actions: list[ActionContent]) -> dict[str, list[ActionContent]]:
@@ -96,6 +123,16 @@ def _by_case(actions: list[ActionContent]) -> dict[str, list[ActionContent]]:
     return grouped
 
 
+def _parts(rows: list[ActionContent]) -> list[list[ActionContent]]:
+    """Divide a case after each row that ended it, where a later row goes on: what ended stands by itself."""
+    parts: list[list[ActionContent]] = [[]]
+    for row in rows:
+        if parts[-1] and ends(parts[-1][-1]) and _effect(row, "none") not in SETTLED:
+            parts.append([])
+        parts[-1].append(row)
+    return parts
+
+
 def _when(action: ActionContent) -> tuple[bool, str]:
     for edtf in (action["date"], action["public_date"], action["status_date"]):
         value = parse_or_none(edtf)
@@ -104,20 +141,15 @@ def _when(action: ActionContent) -> tuple[bool, str]:
     return (True, "")  # an undated row is read as the latest
 
 
-def _proceeding(key: str, rows: list[ActionContent]) -> Proceeding:
+def _proceeding(key: str, rows: list[ActionContent], known: dict[str, ActionContent]) -> Proceeding:
     code = "none"
     basis: ActionContent | None = None
     for row in rows:
         after = _effect(row, code)
         if after != code:
             code, basis = after, row
-    return {
-        "case": "" if key.startswith("row ") else key,
-        "code": code,
-        "basis": basis["key"] if basis else None,
-        "as_of": (basis["status_date"] or basis["date"]) if basis else "",
-        "last": rows[-1]["key"],
-    }
+    ended = known.get(basis["supersedes"] or "") if basis and code in OVER else None
+    return Proceeding("" if key.startswith("row ") else key, rows, code, basis, ended=ended)
 
 
 def ends(row: ActionContent) -> bool:

@@ -73,7 +73,7 @@ civilian  | Civilian           | مدني
 
 TENURE_STATUSES = Vocabulary("""
 confirmed | Confirmed | مؤكد
-reported  | Reported  | وفق ما أُفيد
+reported  | Reported  | بحسب ما ورد
 acting    | Acting    | بالوكالة
 """)
 
@@ -206,9 +206,10 @@ ml.incite_gen     | Directly and publicly incited genocide        | التحري
 ml.attempt        | Attempted                                     | الشروع
 ml.command_mil    | Military commander: knew or should have known | مسؤولية القائد العسكري
 ml.command_civ    | Other superior: knew or consciously disregarded | مسؤولية الرئيس غير العسكري
-ml.national       | Participation under national law              | الاشتراك الجرمي وفق قانون وطني
+ml.national       | Complicity (national law)                     | التواطؤ (وفق قانون وطني)
+ml.conspiracy     | Conspiracy (national law)                     | التآمر (وفق قانون وطني)
 ml.jce            | Joint criminal enterprise                     | المشروع الإجرامي المشترك
-ml.unspecified    | Role alleged, mode not specified              | دور منسوب دون تحديد صورة المسؤولية
+ml.unspecified    | Role whose mode is not specified              | دور لم تُحدَّد صورة المسؤولية عنه
 link.command      | Held command of the unit at the time          | تولّى قيادة الجهة وقت الوقائع
 link.member       | Served in the unit at the time                | كان ضمن الجهة وقت الوقائع
 """)
@@ -291,12 +292,12 @@ campaign | this campaign         | هذه الحملة
 """)
 
 STANDARDS = Vocabulary("""
-alleged     | Alleged                       | مزعوم
+alleged     | Alleged                       | ادعاء
 suspect     | Grounds to suspect            | أسباب للاشتباه
 rgb         | Reasonable grounds to believe | أسباب معقولة تدعو إلى الاعتقاد
 substantial | Substantial grounds to believe | أسباب جوهرية للاعتقاد
 balance     | Balance of probabilities      | رجحان الأدلة
-brd         | Beyond reasonable doubt       | دون أدنى شك معقول
+brd         | Beyond reasonable doubt       | دون شك معقول
 admin       | Administrative decision       | قرار إداري
 """)
 
@@ -357,18 +358,18 @@ active           | In force        | قيد النفاذ
 amended          | Amended         | معدَّل
 suspended        | Suspended       | معلَّق
 delisted         | Removed from the list | شُطب من القائمة
-annulled         | Annulled        | إبطال
+annulled         | Annulled        | أُبطلت
 expired          | Expired         | انتهت المدة
-filed            | Filed           | تقديم
+filed            | Filed           | قُدّمت
 admitted         | Admitted        | قُبلت
 rejected         | Rejected        | رُفضت
 open             | Open            | مفتوح
 closed_no_action | Closed without action | أُغلق دون إجراء
-executed         | Executed        | تنفيذ
+executed         | Executed        | نُفّذت
 withdrawn        | Withdrawn       | سُحبت
-reported         | Reported        | وفق ما أُفيد
-published        | Published       | نشر
-cancelled        | Cancelled       | إلغاء
+reported         | Reported        | بحسب ما ورد
+published        | Published       | نُشرت
+cancelled        | Cancelled       | أُلغيت
 custody          | In custody      | موقوف
 released         | Released        | أُفرج عنه
 requested        | Requested       | قُدّم الطلب
@@ -408,7 +409,7 @@ STATUSES_OF = {
     "red_notice": {"reported", "published", "cancelled", "unknown"},
     "diffusion": {"reported", "published", "cancelled", "unknown"},
     "un_notice": {"reported", "published", "cancelled", "unknown"},
-    "arrest": {"custody", "executed", "released", "unknown"},
+    "arrest": {"custody", "released", "unknown"},
     "extradition": {"requested", "granted", "refused", "unknown"},
     "indictment": {"filed", "confirmed", "amended", "dismissed", "unknown"},
     "trial": {"scheduled", "ongoing", "adjourned", "judgment", "terminated", "unknown"},

@@ -63,6 +63,13 @@ class Point:
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
+    @property
+    def edtf(self) -> str:
+        if self.unit == "decade":
+            return f"{self.year // 10:03}X{self.mark}"
+        parts = [f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"]
+        return "-".join(parts[: {"year": 1, "month": 2, "day": 3}[self.unit]]) + self.mark
+
     def show(self) -> str:
         text = self._plain()
         match self.mark:

@@ -71,7 +71,10 @@ def test_a_dossier_card_says_who_which_file_which_edition_and_what_it_rests_on(r
     found = reading.find("dossier", "test-person")
     said = card(Dossier(found.content), found.view)
     assert (said.title, said.other, said.above) == ("Test Person", "اسم تجريبي", "File BL-0001")
-    assert said.small == "Wanted on a warrant · 1 crime · 1 source"
+    assert said.small == (
+        "Wanted on a warrant, no judgment given: complicity in crimes against humanity (Paris, 2018)"
+        " · 1 incident in this file · 1 source"
+    )
     assert said.address == "127.0.0.1:8000/BL-0001/1"
     assert said.edition.startswith("Edition 1, ")
 

@@ -182,10 +182,12 @@ def test_a_post_is_certain_only_where_its_dates_settle_it(span, on, certain):
     assert covers(dates.parse(span), dates.parse(on)) is certain
 
 
-def test_nothing_is_documented_after_the_edition(record, publish, by, visitor):
+def test_nothing_is_documented_after_the_newest_source(record, publish, by, visitor):
+    factories.d.Source.objects.filter(pk=by.pk).update(issued="2020-05-04")
     publish("dossier", person("ongoing", "Ongoing Person", "dir.branch", "2008/..", by))
     page = words(visitor.get("/en/dossiers/ongoing/?on=2099"))
     assert "No post of this person is documented at this date." in page
+    assert "since 2008, as of 4 May 2020" in page
 
 
 def test_an_institution_that_moved_hangs_where_the_newest_edition_puts_it(record, publish, by):

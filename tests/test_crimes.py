@@ -103,8 +103,8 @@ def test_a_crime_lists_everyone_with_each_role_in_words(publish, visitor):
         publish("dossier", person)
     page = words(visitor.get(f"/en/crimes/{shared.code}/"))
     assert "Files that name it2" in page
-    assert "Held command of the unit at the time" in page
-    assert "Role alleged, mode not specified" in page
+    assert "A link, not a liability: held command of the unit at the time" in page
+    assert "Attributed to him, no judgment given: role whose mode is not specified" in page
     assert "according to A court" in page
     assert "Standard of proof: not stated" in page
 

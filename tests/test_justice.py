@@ -49,8 +49,9 @@ def record(publish):
 def test_every_case_stands_under_its_country_with_its_status_and_date(record, visitor):
     page = words(visitor.get("/en/justice/")).replace("\xa0", " ")
     assert "2 proceedings against persons" in page
-    assert "Germany Koblenz case A court Test Person File BL-0001 Acquitted as of 13 January 2022" in page
-    assert "France Arrest warrant Investigating judge Test Person File BL-0001 Wanted on a warrant" in page
+    assert "Germany Koblenz case A court Test Person File BL-0001 Acquitted, final" in page
+    wanted = "Wanted on a warrant, no judgment given: complicity in crimes against humanity (Paris, 2018)"
+    assert f"France Arrest warrant Investigating judge Test Person File BL-0001 {wanted}" in page
 
 
 def test_sanctions_stand_apart(record, visitor):
@@ -80,7 +81,10 @@ def test_what_cannot_be_is_no_page(record, visitor, query):
 
 def test_a_dossier_says_on_which_paragraph_its_status_rests(record, visitor):
     page = words(visitor.get("/en/dossiers/test-person/")).replace("\xa0", " ")
-    assert "Wanted on a warrant as of 5 November 2018 paragraph 4" in page
+    assert (
+        "Wanted on a warrant, no judgment given: complicity in crimes against humanity "
+        "(Investigating judge, 5 November 2018) paragraph 4"
+    ) in page
     assert "It rests on paragraph 4" in page
 
 

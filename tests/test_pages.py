@@ -59,7 +59,7 @@ def test_a_dossier_says_every_statement_with_its_source(dossier, visitor):
     page = words(visitor.get("/en/dossiers/test-person/"))
     for text in (
         "Test Person", "1958", "Homs", "Headed the unit.", "Head of the unit", "Unit 9", "from 2011 to 2013",
-        "Detention in Homs", "March 2012", "Held command of the unit at the time",
+        "Detention in Homs", "March 2012", "A link, not a liability: held command of the unit at the time",
         "Crime against humanity: imprisonment: according to A court", "Arrest warrant", "Investigating judge",
         "5 November 2018", "Wanted on a warrant", "Judgment of 2022", "Cited in paragraphs 1, 2, 3, 4",
     ):  # fmt: skip
@@ -135,7 +135,7 @@ def test_a_crime_page_names_everyone_with_the_role(dossier, visitor):
     page = words(visitor.get("/en/crimes/INC-0001/"))
     assert "Detention in Homs" in page
     assert "Test Person" in page
-    assert "Held command of the unit at the time" in page
+    assert "A link, not a liability: held command of the unit at the time" in page
 
 
 def test_an_institution_above_has_its_page_too(publish, visitor):

@@ -11,6 +11,8 @@ from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written")]
 
+OF = "complicity in crimes against humanity"
+
 
 @pytest.fixture
 def review(person, editor, reviewer, desk_of):
@@ -34,7 +36,8 @@ def points(desk, path):
 def test_a_first_publication_is_all_new(review):
     found = points(*review())
     assert found[0] == "First publication: the person, every accusation and every name is new."
-    assert "New accusation: INC-0001, Detention in Homs: Held command of the unit at the time." in found
+    link = "A link, not a liability: held command of the unit at the time."
+    assert f"New accusation: INC-0001, Detention in Homs: {link}" in found
 
 
 def test_a_changed_identity_stands_first(person, publish, review):
@@ -58,7 +61,11 @@ def test_a_changed_status_and_its_action_are_named(person, publish, review):
     factories.action(person, factories.source(), type="indictment", status="filed", date="2020")
     found = points(*review(**factories.NOTE))
     assert found == [
-        "Legal status: from “Wanted on a warrant” to “Charged”.",
+        (
+            "Legal status: from “Wanted on a warrant, no judgment given: "
+            f"{OF} (Investigating judge, 5 November 2018)” to “Charged, no judgment given: "
+            f"{OF} (Investigating judge, 2020)”."
+        ),
         "New legal action: Indictment or committal for trial, 2020.",
     ]
 

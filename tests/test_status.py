@@ -5,14 +5,22 @@ import pytest
 from dossiers import vocabularies as v
 from dossiers.rules.wording.linter import CHARGED, CONVICTED
 from dossiers.rules.wording.terms import INSTEAD
-from dossiers.status import EFFECTS, OVER, derive
+from dossiers.standing import Life
+from dossiers.standing import derive as derived
+from dossiers.status import EFFECTS, OVER
+from publishing.bilingual import BLANK
 
 
 def row(key, type_, status, date="2020", **more):
     return {
         "key": key, "case": "c", "type": type_, "status": status, "date": date, "public_date": "",
-        "status_date": "", "in_absentia": None, "finality": "n_a", "supersedes": None, **more,
+        "status_date": "", "in_absentia": None, "finality": "n_a", "supersedes": None, "country": "FR",
+        "authority": BLANK.pair, "city": BLANK.pair, "offence": BLANK.pair, **more,
     }  # fmt: skip
+
+
+def derive(rows):
+    return derived(rows, Life())
 
 
 @pytest.mark.parametrize(
@@ -53,7 +61,7 @@ def test_an_annulled_warrant_leaves_the_other_one_standing():
     ]
     status = derive(rows)
     assert (status["code"], status["basis"]) == ("wanted", "new")
-    assert [(case["case"], case["code"]) for case in status["cases"]] == [
+    assert [(case["case"], case["code"]) for case in status["proceedings"]] == [
         ("daraa", "wanted"),
         ("sarin", "ended"),
     ]
@@ -90,7 +98,7 @@ def test_the_most_severe_live_case_is_the_headline_and_an_acquittal_elsewhere_is
     rows = [row("a", "acquittal", "final", case="one"), row("b", "complaint", "filed", case="two")]
     status = derive(rows)
     assert status["code"] == "suspect"
-    assert {case["code"] for case in status["cases"]} == {"acquitted", "suspect"}
+    assert {case["code"] for case in status["proceedings"]} == {"acquitted", "suspect"}
 
 
 def test_every_status_can_be_reached_and_has_words_that_keep_to_it():

@@ -87,7 +87,8 @@ def site_card(request: HttpRequest) -> HttpResponse:
     lang = reader_language()
     title, other = share_cards.name(slogan, lang)
     lead = _(
-        "A sourced file on each person: the posts held, the crimes, and what courts have done about them."
+        "A sourced file on each person: the posts held, the crimes attributed to each, and what courts have "
+        "decided."
     )
     card = ShareCard(lang=lang, title=title, other=other, lead=lead, address=share_cards.host())
     return picture(card, draw_once)
@@ -163,8 +164,8 @@ def door_in_both() -> dict[str, Pair]:
         "lead": in_both(
             Message(
                 gettext_noop(
-                    "A sourced file on each person: the posts held, the crimes, and what courts have done "
-                    "about them."
+                    "A sourced file on each person: the posts held, the crimes attributed to each, and what "
+                    "courts have decided."
                 )
             )
         ),

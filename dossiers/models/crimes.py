@@ -4,6 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
+from dossiers.models.law import LegalAction
 from dossiers.models.numbers import Numbered
 from dossiers.models.people import Perpetrator, Tenure
 from dossiers.models.sources import Source
@@ -64,6 +65,15 @@ class Participation(Ordered):
         verbose_name=_("in the post"),
     )
     assessment = CodeField(_("assessment"), vocabulary=v.ASSESSMENTS, default="alleged")
+    action = models.ForeignKey(
+        LegalAction,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("according to the legal action"),
+        help_text=_("The judgment, charge, warrant or listing that names this role. It decides the degree."),
+    )
     attributed_to = models.ForeignKey(
         Source, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("attributed to")
     )
@@ -90,6 +100,8 @@ class Participation(Ordered):
     def clean(self) -> None:
         if self.tenure and self.tenure.perpetrator_id != self.perpetrator_id:
             raise ValidationError({"tenure": _("This post is in another dossier.")})
+        if self.action and self.action.perpetrator_id != self.perpetrator_id:
+            raise ValidationError({"action": _("This legal action is in another dossier.")})
 
 
 class Qualification(Ordered):

@@ -33,7 +33,7 @@ class Case(WorkingRow):
 class LegalAction(Ordered):
     """One dated step. Once an edition shows it, it stays: what follows is a new row (§2, append-only)."""
 
-    bilingual = ("authority", "charges", "sentence")
+    bilingual = ("authority", "city", "offence", "charges", "sentence")
 
     perpetrator = models.ForeignKey(Perpetrator, models.CASCADE, related_name="legal_actions")
     case = models.ForeignKey(
@@ -41,6 +41,12 @@ class LegalAction(Ordered):
     )
     type = CodeField(_("type"), vocabulary=v.ACTION_TYPES)
     authority = CleanCharField(_("authority"), max_length=200, blank=True)
+    city = CleanCharField(
+        _("city of the authority"),
+        max_length=80,
+        blank=True,
+        help_text=_("Where the authority sits; lists show it beside the year."),
+    )
     country = CodeField(_("country"), vocabulary=v.JURISDICTIONS)
     date = EdtfField(_("date"))
     public_date = EdtfField(_("made public"))
@@ -48,6 +54,15 @@ class LegalAction(Ordered):
     status_date = EdtfField(_("status as of"))
     in_absentia = models.BooleanField(_("in absentia"), null=True, blank=True)
     finality = CodeField(_("finality"), vocabulary=v.FINALITIES, default="n_a")
+    offence = CleanCharField(
+        _("of what, in a few words"),
+        max_length=160,
+        blank=True,
+        help_text=_(
+            "As the authority put it, without its court and date: complicity in crimes against humanity. "
+            "It is printed wherever the legal status is."
+        ),
+    )
     charges = CleanTextField(_("charges"), blank=True)
     sentence = CleanTextField(_("sentence"), blank=True)
     list_ref = CleanCharField(_("list entry or docket number"), max_length=100, blank=True)

@@ -5,13 +5,13 @@ along the institutions as the newest of them order them (docs/decisions, chain o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.holders import Holder
-from dossiers.pages.posts import Post, period
+from dossiers.pages.posts import Post
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.dates import PartialDate
@@ -78,7 +78,7 @@ def chain_of_command(dossier: Dossier, asked: str = "", documented: date = date.
         return ChainOfCommand("", [], [], problem)
     posts: dict[str, list[Post]] = {}
     for post in dossier.posts:
-        held = dates.parse_or_none(post.period)
+        held = dates.parse_or_none(post.held)
         if held and held.overlaps(on) and (on.first or date.min) <= documented:
             posts.setdefault(post.institution.code, []).append(post)
     drawn, cut = Drawing(dossier.public_id, posts, on).chains() if posts else ([], False)
@@ -98,7 +98,7 @@ def days_of(dossier: Dossier) -> Iterator[Day]:
 
     Of a post whose start is not known, the end.
     """
-    held = [span for post in dossier.posts if (span := dates.parse_or_none(post.period))]
+    held = [span for post in dossier.posts if (span := dates.parse_or_none(post.held))]
     found: dict[str, int | None] = {}
     for crime in dossier.crimes:
         when = dates.parse_or_none(crime.when)
@@ -113,8 +113,7 @@ def days_of(dossier: Dossier) -> Iterator[Day]:
 
 def _edtf(point: dates.Point) -> str:
     """Return a point without its mark; nothing for a decade, which is no day to ask for."""
-    parts = [f"{point.year:04}", f"{point.month:02}", f"{point.day:02}"]
-    return "-".join(parts[: {"decade": 0, "year": 1, "month": 2, "day": 3}[point.unit]])
+    return "" if point.unit == "decade" else replace(point, mark="").edtf
 
 
 class Drawing:
@@ -181,18 +180,18 @@ class Drawing:
             if (holder := self._holder(mention, row, beside))
         ]
         own = [
-            Own(post, covers(dates.parse_or_none(post.period), self.on)) for post in self.posts.get(code, [])
+            Own(post, covers(dates.parse_or_none(post.held), self.on)) for post in self.posts.get(code, [])
         ]
         return Node(code, name, False, own, holders[:SHOWN], max(0, len(holders) - SHOWN))
 
     def _holder(self, mention: Mention, row: dict[str, Any], beside: list[Post]) -> Holder | None:
         """Return a post if it was held that day, and while the person held theirs."""
-        held = dates.parse_or_none(period(row))
+        held = dates.parse_or_none(row["held"])
         live = mention.document.live
         documented = live.published_at.date() if live else date.min
         if held is None or not held.overlaps(self.on) or (self.on.first or date.min) > documented:
             return None
-        own = [span for post in beside if (span := dates.parse_or_none(post.period))]
+        own = [span for post in beside if (span := dates.parse_or_none(post.held))]
         if not any(_together(held, span, self.on) for span in own):
             return None
         return Holder.of(mention, row, certain=covers(held, self.on))

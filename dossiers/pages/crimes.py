@@ -29,10 +29,12 @@ class Element:
 class Role:
     key: str
     p: int
+    phrase: Text  # the degree of proof and the role
     mode: Text
     mode_code: str
     text: Text
-    assessment: Text
+    degree: str
+    action: str | None  # the key of the legal action that it rests on
     attributed_to: int | None
     post: str | None  # the key of the post that it was held in
     assessment_code: str
@@ -44,10 +46,12 @@ class Role:
         return cls(
             key=row["key"],
             p=row["p"],
+            phrase=Text.of(row["phrase"]),
             mode=labels.get("modes", row["mode"]),
             mode_code=row["mode"],
             text=Text.of(row["text"]),
-            assessment=labels.get("assessments", row["assessment"]),
+            degree=row["degree"],
+            action=row["action"],
             attributed_to=row["attributed_to"],
             post=row["tenure"],
             assessment_code=row["assessment"],
@@ -163,11 +167,10 @@ def _role_claims(role: Role, crime: CrimeView) -> Iterator[Claim]:
         ClaimKind.ROLE,
         role.key,
         f"p{role.p}",
-        role.text or role.mode,
+        role.text or role.phrase,
         role.cites,
         p=role.p,
-        parts=(role.mode, role.text),
-        limits=(role.assessment,),
+        parts=(role.phrase, role.text),
         crime=crime,
     )
     for element in role.elements:

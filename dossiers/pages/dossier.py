@@ -12,11 +12,10 @@ from dossiers.pages.claim import Claim
 from dossiers.pages.claims import claims
 from dossiers.pages.crimes import CrimeView
 from dossiers.pages.identity import Fact, IdentifierView, NameView, PortraitView, facts_of
-from dossiers.pages.law import Action, CaseView, actions_of, cases_of
-from dossiers.pages.posts import Beginnings, Post, period
+from dossiers.pages.law import Action, CaseView, Standing, actions_of, cases_of, standings_of
+from dossiers.pages.posts import Beginnings, Post
 from dossiers.pages.rows import Paragraph, paragraphs
 from dossiers.pages.sources import SourceView
-from dossiers.status import Proceeding, proceedings
 from publishing import dates
 from publishing.bilingual import BLANK, Text
 from publishing.canonical import Content
@@ -135,10 +134,10 @@ class Dossier:
 
     @property
     def office(self) -> Text:
-        """The post named on the cover and in lists: the latest by its start."""
-        dated = [post for post in self.posts if post.period]
+        """The post named on the cover and in lists, with its years: the latest by its end."""
+        dated = [post for post in self.posts if post.held]
         latest = max(dated or self.posts, key=_latest, default=None)
-        return latest.title if latest else BLANK
+        return latest.phrase if latest else BLANK
 
     @cached_property
     def posts(self) -> list[Post]:
@@ -154,7 +153,7 @@ class Dossier:
     @cached_property
     def axis(self) -> tuple[int, int] | None:
         """First and last year of the common axis of the posts; None without two years."""
-        spans = [dates.parse_or_none(period(row)) for row in self._content["tenures"]]
+        spans = [dates.parse_or_none(row["held"]) for row in self._content["tenures"]]
         points = [d for span in spans if span for d in (span.first, span.last) if d]
         points += [start.first for _number, start in self._beginnings if start.first]
         return axis_of(points)
@@ -179,7 +178,13 @@ class Dossier:
 
     @property
     def status(self) -> Text:
-        return self.label("legal_statuses", self.status_code)
+        """The legal status with its scope, as the file itself prints it (domain.md W2)."""
+        return Text.of(self._content["status"]["long"])
+
+    @property
+    def status_short(self) -> Text:
+        """The same with city and year, as lists print it."""
+        return Text.of(self._content["status"]["short"])
 
     @property
     def status_code(self) -> str:
@@ -203,10 +208,18 @@ class Dossier:
 
     @cached_property
     def cases(self) -> list[CaseView]:
-        return cases_of(self._content, self.actions, self._labels)
+        return cases_of(self._content, self.actions, self.standings, self._labels)
 
-    def proceedings(self) -> list[Proceeding]:
-        return proceedings(self._content["actions"])
+    @cached_property
+    def standings(self) -> list[Standing]:
+        """What stands in each case and after each action outside a case."""
+        return standings_of(self._content["status"]["proceedings"], self.actions)
+
+    @property
+    def other_standings(self) -> list[Standing]:
+        """Those that the headline does not rest on."""
+        basis = self._content["status"]["basis"]
+        return [one for one in self.standings if one.action.key != basis]
 
     # Sources
 
@@ -230,7 +243,7 @@ class Dossier:
 
 def _latest(post: Post) -> tuple[bool, str, str]:
     """Order posts by how late they end, then by how late they begin; an open end is the latest."""
-    held = dates.parse_or_none(post.period)
+    held = dates.parse_or_none(post.held)
     if held is None:
         return (False, "", "")
     end = held.last.isoformat() if held.last else "9999"

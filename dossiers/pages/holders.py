@@ -5,7 +5,6 @@ from typing import Any
 
 from dossiers.pages.axis import Track, axis_of, years_of
 from dossiers.pages.mentions import mentions_of
-from dossiers.pages.posts import period
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.models import Mention
@@ -22,8 +21,7 @@ class Holder:
     slug: str
     name: Text
     title: Text
-    span: str
-    in_post_on: str
+    period: Text
     status: Text
     sources: list[int]
     certain: bool = True  # False when its dates leave open whether it covers the day asked for
@@ -37,8 +35,7 @@ class Holder:
             slug=mention.document.slug or "",
             name=Text.of(mention.data["name"]),
             title=Text.of(post["title"]),
-            span=post["span"],
-            in_post_on=post["in_post_on"],
+            period=Text.of(post["period"]),
             status=Text.of(post["status"]),
             sources=post["sources"],
             **more,
@@ -49,7 +46,7 @@ def holders(code: str) -> dict[str, Any]:
     """Return the posts held in an institution by their dates, their axis, and what is right below it."""
     mentions = list(mentions_of("institution", code).exclude(data__posts=[])[: READ + 1])
     rows = [(mention, post) for mention in mentions[:READ] for post in mention.data["posts"]]
-    held = [dates.parse_or_none(period(post)) for _mention, post in rows]
+    held = [dates.parse_or_none(post["held"]) for _mention, post in rows]
     axis = axis_of([day for date in held if date for day in (date.first, date.last) if day])
     pairs = sorted(zip(rows, held, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0))
     below = narrowed("institution", {"above": code}).order_by("sort")

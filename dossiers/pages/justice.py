@@ -28,6 +28,7 @@ class Standing:
     title: Text
     court: Text
     number: str
+    entry: str  # the person's own number on a list
     group: str
 
 
@@ -81,6 +82,7 @@ def standing(row: Listing) -> Standing:
         title=Text(row.title_ar, row.title_en),
         court=Text.of(data["court"]),
         number=data["number"],
+        entry=data["entry"],
         group=data["group"],
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dossiers import schema
 from dossiers.pages.claim import Claim, ClaimKind, When
 from dossiers.pages.rows import Reference, references
-from dossiers.status import ends
+from dossiers.status import OVER, ends
 from publishing.bilingual import BLANK, Text
 from publishing.pages.reading import EditionLabels
 
@@ -21,6 +21,7 @@ class Action:
     authority: Text
     country: Text
     country_code: str
+    offence: Text
     date: str
     public_date: str
     status: Text
@@ -58,6 +59,7 @@ def _action(
         authority=Text.of(row["authority"]),
         country=labels.get("jurisdictions", row["country"]),
         country_code=row["country"],
+        offence=Text.of(row["offence"]),
         date=row["date"],
         public_date=row["public_date"],
         status=labels.get("action_statuses", row["status"]),
@@ -75,6 +77,35 @@ def _action(
 
 
 @dataclass(frozen=True)
+class Standing:
+    """What stands in a case or after an action, in words that carry their scope."""
+
+    case: str
+    code: str
+    long: Text
+    short: Text
+    as_of: str
+    action: Action  # that it rests on, or the newest where nothing does
+
+
+def standings_of(rows: Iterable[schema.ProceedingContent], actions: Iterable[Action]) -> list[Standing]:
+    """Return the proceedings of a person, those that ended first: an annulment is not buried."""
+    known = {action.key: action for action in actions}
+    found = [
+        Standing(
+            case=row["case"] or "",
+            code=row["code"],
+            long=Text.of(row["long"]),
+            short=Text.of(row["short"]),
+            as_of=row["as_of"],
+            action=known[row["basis"] or row["last"]],
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: one.code not in OVER)
+
+
+@dataclass(frozen=True)
 class CaseView:
     """A case with its actions in order; the rows without a case come as one with no name."""
 
@@ -85,24 +116,26 @@ class CaseView:
     jurisdiction: Text = BLANK
     jurisdiction_code: str = ""
     basis: Text = BLANK
-    status: Text = BLANK
+    standings: list[Standing] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
 
 
-def cases_of(content: schema.DossierContent, actions: list[Action], labels: EditionLabels) -> list[CaseView]:
+def cases_of(
+    content: schema.DossierContent, actions: list[Action], standings: list[Standing], labels: EditionLabels
+) -> list[CaseView]:
     """Return the actions by case, in the order in which their first action stands."""
     described = {row["key"]: row for row in content["cases"]}
-    statuses = {row["case"]: row["code"] for row in content["status"]["cases"]}
     grouped: dict[str, list[Action]] = {}
     for action in actions:
         grouped.setdefault(action.case, []).append(action)
     return [
-        _case(described.get(key), statuses.get(key, "none"), rows, labels) for key, rows in grouped.items()
+        _case(described.get(key), [one for one in standings if one.case == key], rows, labels)
+        for key, rows in grouped.items()
     ]
 
 
 def _case(
-    row: schema.CaseContent | None, code: str, actions: list[Action], labels: EditionLabels
+    row: schema.CaseContent | None, standings: list[Standing], actions: list[Action], labels: EditionLabels
 ) -> CaseView:
     if row is None:
         return CaseView(actions=actions)
@@ -114,7 +147,7 @@ def _case(
         jurisdiction=labels.get("jurisdictions", row["jurisdiction"]),
         jurisdiction_code=row["jurisdiction"],
         basis=labels.get("case_bases", row["basis"]),
-        status=labels.get("legal_statuses", code) if code != "none" else BLANK,
+        standings=standings,
         actions=actions,
     )
 
@@ -131,8 +164,8 @@ def claims(actions: Iterable[Action]) -> Iterator[Claim]:
             p=action.p,
             date=action.date,
             parts=(
-                When(action.date), action.type, action.authority, action.charges, action.sentence,
-                action.list_ref,
+                When(action.date), action.type, action.authority, action.offence, action.charges,
+                action.sentence, action.list_ref,
             ),
             limits=(action.status, When(action.status_date)),
         )  # fmt: skip

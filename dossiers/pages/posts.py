@@ -1,12 +1,11 @@
 """The posts that a person held, and in which institutions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from dossiers import schema
 from dossiers.pages.axis import Track
-from dossiers.pages.claim import Claim, ClaimKind, When
+from dossiers.pages.claim import Claim, ClaimKind
 from dossiers.pages.rows import Reference, references
 from publishing import dates
 from publishing.bilingual import BLANK, Text
@@ -38,26 +37,22 @@ class InstitutionView:
         )
 
 
-def period(row: Mapping[str, Any]) -> str:
-    """Return when a post was held: from when to when, or on which date a source has the person in it."""
-    held: str = row["span"] or row["in_post_on"]
-    return held
-
-
 @dataclass(frozen=True)
 class Post:
     key: str
     title: Text
     institution: InstitutionView
-    span: str
-    in_post_on: str
+    held: str  # the time that is documented, as EDTF
+    period: Text  # the same in words, with how far it is known
+    phrase: Text  # the post with its years
     rank: Text
     rank_code: str
     status: Text
     status_code: str
     cites: list[Reference]
     track: Track | None
-    crimes: list[int]
+    crimes: list[int]  # those that began while it was held
+    unsettled: list[int]  # those of which the dates leave open whether they did
 
     @classmethod
     def of(
@@ -67,26 +62,42 @@ class Post:
         axis: tuple[int, int] | None,
         beginnings: Beginnings,
     ) -> "Post":
-        held = dates.parse_or_none(period(row))
-        during = [(number, start) for number, start in beginnings if held and held.overlaps(start)]
+        held = dates.parse_or_none(row["held"])
+        meeting = [(number, start) for number, start in beginnings if held and held.overlaps(start)]
+        during = [(number, start) for number, start in meeting if held and settles(held, start)]
+        certain = [number for number, _start in during]
         return cls(
             key=row["key"],
             title=Text.of(row["title"]),
             institution=InstitutionView.of(row["institution"], labels),
-            span=row["span"],
-            in_post_on=row["in_post_on"],
+            held=row["held"],
+            period=Text.of(row["period"]),
+            phrase=Text.of(row["phrase"]),
             rank=labels.get("ranks", row["rank"]),
             rank_code=row["rank"],
             status=labels.get("tenure_statuses", row["status"]),
             status_code=row["status"],
             cites=references(row["cites"], labels),
             track=Track.of(held, axis, [start for _number, start in during]) if held and axis else None,
-            crimes=[number for number, _start in during],
+            crimes=certain,
+            unsettled=[number for number, _start in meeting if number not in certain],
         )
 
-    @property
-    def period(self) -> str:
-        return self.span or self.in_post_on
+
+def settles(held: dates.PartialDate, day: dates.PartialDate) -> bool:
+    """Say whether the dates of a post settle that it was held on the whole of a day, month or year.
+
+    "In post in 2012" settles nothing of 22 February 2012, and "until 2012" nothing of a day of that year.
+    """
+    first, last = day.first, day.last
+    if first is None or last is None:
+        return False
+    if not held.interval:
+        # A post on one day is settled for that day; of a month or a year no day is.
+        return bool(held.first and held.first == held.last and held.first == first == last)
+    begun = held.start.last if held.start else None
+    ending = held.end.first if held.end else None
+    return begun is not None and ending is not None and begun <= first and last <= ending
 
 
 def claims(posts: Iterable[Post]) -> Iterator[Claim]:
@@ -98,7 +109,7 @@ def claims(posts: Iterable[Post]) -> Iterator[Claim]:
             post.title,
             post.cites,
             about=post.institution.name,
-            date=post.period,
-            parts=(post.title, post.institution.name, post.rank, When(post.period)),
+            date=post.held,
+            parts=(post.title, post.institution.name, post.rank, post.period),
             limits=(post.status,),
         )

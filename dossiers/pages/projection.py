@@ -2,19 +2,18 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dossiers import vocabularies as v
 from dossiers.pages import search
 from dossiers.pages.claim import Claim, ClaimKind
 from dossiers.pages.crimes import CrimeView, QualificationView
 from dossiers.pages.dossier import Dossier
-from dossiers.pages.law import Action
+from dossiers.pages.law import Standing
 from dossiers.pages.posts import InstitutionView, Post
 from dossiers.pages.rows import Reference
 from dossiers.pages.sources import SourceView
-from dossiers.status import Proceeding
 from publishing import dates
 from publishing.bilingual import BLANK, Text
 from publishing.kinds import ListingRow, Named
@@ -31,7 +30,7 @@ def row(dossier: Dossier) -> ListingRow:
         data={
             "office": dossier.office.pair,
             "crimes": len(dossier.crimes),
-            "status": {"code": dossier.status_code, **dossier.status.pair},
+            "status": {"code": dossier.status_code, **dossier.status_short.pair},
             "portrait": dossier.portrait.file if dossier.portrait else None,
         },
         facets={"status": [dossier.status_code], **search.facets(dossier)},
@@ -46,8 +45,10 @@ def names(dossier: Dossier) -> Iterator[Named]:
     for crime in dossier.crimes:
         yield Named("crime", crime.code, {**who, **_crime(crime)}, _crime_row(crime))
     yield from _institutions(dossier, who)
-    for found in dossier.proceedings():
-        yield _proceeding(found, dossier, who)
+    parts: Counter[str] = Counter()
+    for found in dossier.standings:
+        yield _proceeding(found, parts[found.case] if found.case else 0, dossier, who)
+        parts[found.case] += 1
     yield from _sources(dossier, who)
     for action in dossier.actions:
         yield Named("action", action.key)
@@ -66,9 +67,8 @@ def _crime(crime: CrimeView) -> dict[str, Any]:
         "roles": [
             {
                 "p": role.p,
-                "mode": role.mode.pair,
+                "phrase": role.phrase.pair,
                 "text": role.text.pair,
-                "assessment": role.assessment.pair,
                 "sources": _numbers(role.cites),
             }
             for role in crime.roles
@@ -136,8 +136,8 @@ def _institutions(dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
 def _post(post: Post) -> dict[str, Any]:
     return {
         "title": post.title.pair,
-        "span": post.span,
-        "in_post_on": post.in_post_on,
+        "held": post.held,
+        "period": post.period.pair,
         "status": (post.status if post.status_code != "confirmed" else BLANK).pair,
         "sources": _numbers(post.cites),
     }
@@ -161,31 +161,27 @@ def _institution_row(place: InstitutionView) -> ListingRow:
 # Proceedings
 
 
-def _proceeding(found: Proceeding, dossier: Dossier, who: dict[str, Any]) -> Named:
+def _proceeding(found: Standing, part: int, dossier: Dossier, who: dict[str, Any]) -> Named:
     """Return what stands against the person in a case, or by an action outside a case, with its status."""
-    action = dossier.action(found["basis"] or found["last"])
-    if action is None:
-        raise KeyError(found["last"])
-    case = next((one for one in dossier.cases if one.key and one.key == found["case"]), None)
+    action = found.action
+    case = next((one for one in dossier.cases if one.key and one.key == found.case), None)
     country_code = case.jurisdiction_code if case else action.country_code
     # Cases of one country together, and the people of one case together.
-    group = found["case"] or f"~{_short(action.type_code, action.authority.pair)}"
-    known = found["code"] != NONE
+    group = found.case or f"~{_short(action.type_code, action.authority.pair)}"
+    known = found.code != NONE
     data = {
         **who,
         "group": group,
         "court": (case.court if case else action.authority).pair,
-        "number": case.number if case else action.list_ref,
+        "number": case.number if case else "",
+        "entry": action.list_ref,  # the person's own number, such as that on a list
         "country": (case.jurisdiction if case else action.country).pair,
-        "status": {
-            "code": found["code"],
-            **(_status(found["code"], dossier) if known else _as_it_stands(action)).pair,
-        },
-        "as_of": found["as_of"] or action.status_date or action.date,
+        "status": {"code": found.code, **found.short.pair},
+        "as_of": found.as_of or action.status_date or action.date,
         "p": action.p,
     }
-    key = f"{dossier.public_id}/{found['case'] or action.key}"
-    facets = {"country": [country_code or NONE], **({"status": [found["code"]]} if known else {})}
+    key = f"{dossier.public_id}/{found.case or action.key}" + (f"/{part}" if part else "")
+    facets = {"country": [country_code or NONE], **({"status": [found.code]} if known else {})}
     sort = f"{country_code} {group} {dossier.public_id} {action.key[:8]}"
     kind = "sanction" if action.type_code == "sanction" and not case else "proceeding"
     title = case.name if case else action.type
@@ -195,17 +191,6 @@ def _proceeding(found: Proceeding, dossier: Dossier, who: dict[str, Any]) -> Nam
 def _short(*parts: Any) -> str:
     """Return a short key that is the same for the same parts."""
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:24]
-
-
-def _as_it_stands(action: Action) -> Text:
-    """Return what to say of an action that makes nobody wanted, charged or convicted."""
-    kind, state = action.type, action.status
-    return Text(f"{kind.ar}: {state.ar}", f"{kind.en}: {state.en}")
-
-
-def _status(code: str, dossier: Dossier) -> Text:
-    """Return the label of a status. An edition carries those of its headline and of its cases only."""
-    return dossier.label("legal_statuses", code) or v.LEGAL_STATUSES[code]
 
 
 # Sources

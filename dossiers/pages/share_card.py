@@ -16,7 +16,7 @@ def card(dossier: Dossier, edition: EditionView) -> ShareCard:
     title, other = share_cards.name(dossier.name, lang)
     crimes, sources = len(dossier.crimes), len(dossier.sources)
     counts = [
-        ngettext("%(n)s crime", "%(n)s crimes", crimes) % {"n": crimes},
+        ngettext("%(n)s incident in this file", "%(n)s incidents in this file", crimes) % {"n": crimes},
         ngettext("%(n)s source", "%(n)s sources", sources) % {"n": sources},
     ]
     return ShareCard(
@@ -25,7 +25,7 @@ def card(dossier: Dossier, edition: EditionView) -> ShareCard:
         other=other if title else "",
         above=_("File %(number)s") % {"number": dossier.public_id},
         lead=str(dossier.office),
-        small=" · ".join([str(dossier.status), *counts]),
+        small=" · ".join([str(dossier.status_short), *counts]),
         address=f"{share_cards.host()}/{dossier.public_id}/{edition.number}",
         edition=_("Edition %(n)s, %(date)s") % {"n": edition.number, "date": day(edition.published_at)},
     )

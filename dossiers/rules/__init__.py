@@ -5,7 +5,7 @@ and beside the others a test that it allows and one that it refuses or warns. `m
 lists them all.
 """
 
-from dossiers.rules import harm, publication, sources, words
+from dossiers.rules import harm, limits, publication, sources, words
 from dossiers.rules.registry import DOSSIER, NEWS, Candidate, all_rules, check, not_needed, rules_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "all_rules",
     "check",
     "harm",
+    "limits",
     "not_needed",
     "publication",
     "rules_of",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
-from dossiers.pages.crimes import CrimeView, Role
+from dossiers.pages.crimes import CrimeView
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.rows import Reference
 from dossiers.rules.reading import (
@@ -121,7 +121,7 @@ def identifying(dossier: Dossier) -> set[str]:
         found.add("birth")
     if any(name.father and name.cites for name in dossier.names):
         found.add("father")
-    if any(post.period and post.cites for post in dossier.posts):
+    if any(post.held and post.cites for post in dossier.posts):
         found.add("post")
     if any(row.cites for row in dossier.identifiers):
         found.add("list")
@@ -220,22 +220,12 @@ def superior_responsibility_is_complete(candidate: Candidate) -> Iterator[Proble
 
 @rule("P8", gettext_lazy("A role that is thinly sourced is called alleged"), "sources")
 def thin_support_is_called_alleged(candidate: Candidate) -> Iterator[Problem]:
-    """With no support better than C3 a role is alleged; what a court established cites the court."""
+    """With no support better than C3 a role is alleged."""
     for crime, role in roles(candidate):
         strong = of_kind(candidate, role.cites, AUTHORITIES) or origins(candidate, role.cites)
         if role.assessment_code != "alleged" and not strong:
             message = _("%(code)s: no source of this role is graded C3 or better. Choose “Alleged”.")
             yield Problem("P8", Message(message, {"code": crime.code}), role.key)
-        if role.assessment_code == "court_established" and not of_court(candidate, role):
-            message = _(
-                "%(code)s: “Established by a court” needs the judgment, or a legal action of conviction."
-            )
-            yield Problem("P8", Message(message, {"code": crime.code}), role.key)
-
-
-def of_court(candidate: Candidate, role: Role) -> bool:
-    convicted = any(row.type_code == "conviction" and row.cites for row in candidate.dossier.actions)
-    return convicted or of_kind(candidate, role.cites, {"judgment", "court_doc"})
 
 
 CONFLICT = date(2012, 2, 15)  # from which the Commission of Inquiry found the threshold met

@@ -67,6 +67,10 @@ def paragraph_words(claim: Claim) -> Words:
     return short(claim.text)
 
 
+# Phrases that are made of other texts when a content is frozen; those texts are checked themselves.
+MADE = {"long", "short", "phrase", "period"}
+
+
 def texts(
     value: Any, where: tuple[str | int, ...] = (), claim: str = ""
 ) -> Iterator[tuple[tuple[Any, ...], dict[str, str], str]]:
@@ -77,11 +81,14 @@ def texts(
         else:
             claim = value.get("key") or claim
             for key, item in value.items():
-                if key != "labels":
+                if key != "labels" and key not in MADE:
                     yield from texts(item, (*where, key), claim)
     elif isinstance(value, list):
         for index, item in enumerate(value, 1):
             yield from texts(item, (*where, index), claim)
+
+
+NAMES = {"authority", "city", "court", "institution"}
 
 
 def own_names(candidate: Candidate) -> list[str]:
@@ -89,10 +96,12 @@ def own_names(candidate: Candidate) -> list[str]:
 
 
 def own_voice(candidate: Candidate) -> Iterator[tuple[tuple[Any, ...], dict[str, str], str]]:
-    """Yield the texts that the campaign itself writes: not titles of sources, not verbatim charges."""
-    verbatim = {"sources", "cases", "names", "tenures", "actions", "reply"}
+    """Yield the texts that the campaign itself writes, charges and titles among them (domain.md W1).
+
+    Not the titles of sources, nor names of people, courts and institutions, nor what the person replied.
+    """
     for where, pair, claim in texts(candidate.content):
-        if where[0] not in verbatim and "authority" not in where:
+        if where[0] not in {"sources", "names", "reply"} and not NAMES & set(where):
             yield where, pair, claim
 
 
@@ -115,7 +124,7 @@ def roles(candidate: Candidate) -> Iterator[tuple[CrimeView, Role]]:
 def held_at_the_time(candidate: Candidate, crime: CrimeView, role: Role) -> bool:
     """Say whether the role's post was held when the crime happened."""
     post = next((post for post in candidate.dossier.posts if post.key == role.post), None)
-    span = dates.parse_or_none(post.period) if post else None
+    span = dates.parse_or_none(post.held) if post else None
     when = dates.parse_or_none(crime.when)
     return bool(span and when and span.overlaps(when))
 

@@ -14,10 +14,23 @@ from dossiers.rules.wording import linter
 from publishing.bilingual import Message
 from publishing.kinds import Problem
 
+# A text of an action keeps to what that action is, whatever stands in another case.
+STATUS_OF_ACTION = {
+    "sanction": "sanctioned",
+    "complaint": "suspect",
+    "investigation": "suspect",
+    "warrant": "wanted",
+    "arrest": "detained",
+    "indictment": "charged",
+    "trial": "on_trial",
+}
+
 
 def status_of(candidate: Candidate, where: tuple[Any, ...]) -> str:
     """Return the legal status or basis that the words at this place must keep to."""
     headline = candidate.status
+    if where[0] == "actions":
+        return STATUS_OF_ACTION.get(candidate.content["actions"][int(where[1]) - 1]["type"], headline)
     if where[0] != "crimes":
         return headline
     crime = candidate.dossier.crimes[int(where[1]) - 1]
