@@ -212,14 +212,8 @@ class Dossier:
 
     @cached_property
     def standings(self) -> list[Standing]:
-        """What stands in each case and after each action outside a case."""
+        """What stands in each case and after each action outside a case: what ended first, then the gravest."""
         return standings_of(self._content["status"]["proceedings"], self.actions)
-
-    @property
-    def other_standings(self) -> list[Standing]:
-        """Those that the headline does not rest on."""
-        basis = self._content["status"]["basis"]
-        return [one for one in self.standings if one.action.key != basis]
 
     # Sources
 

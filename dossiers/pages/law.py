@@ -7,6 +7,7 @@ from dossiers import schema
 from dossiers.pages.claim import Claim, ClaimKind, When
 from dossiers.pages.rows import Reference, references
 from dossiers.status import OVER, ends
+from dossiers.vocabularies import LEGAL_STATUSES
 from publishing.bilingual import BLANK, Text
 from publishing.pages.reading import EditionLabels
 
@@ -89,7 +90,7 @@ class Standing:
 
 
 def standings_of(rows: Iterable[schema.ProceedingContent], actions: Iterable[Action]) -> list[Standing]:
-    """Return the proceedings of a person, those that ended first: an annulment is not buried."""
+    """Return the proceedings of a person: an annulment or acquittal is not buried, the gravest come next."""
     known = {action.key: action for action in actions}
     found = [
         Standing(
@@ -102,7 +103,7 @@ def standings_of(rows: Iterable[schema.ProceedingContent], actions: Iterable[Act
         )
         for row in rows
     ]
-    return sorted(found, key=lambda one: one.code not in OVER)
+    return sorted(found, key=lambda one: (one.code not in OVER, -list(LEGAL_STATUSES).index(one.code)))
 
 
 @dataclass(frozen=True)
