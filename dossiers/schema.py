@@ -273,6 +273,10 @@ class StandingContent(TypedDict):
 class ProceedingContent(StandingContent):
     case: Annotated[Key | None, Text("مفتاح القضية إن وُجدت", "the key of the case, where there is one")]
     last: Annotated[Key, Text("مفتاح أحدث إجراء فيها", "the key of its newest action")]
+    actions: Annotated[
+        list[Key],
+        Text("مفاتيح إجراءاتها، ومنها ما أُنهي", "the keys of its actions, those that were ended among them"),
+    ]
 
 
 class StatusContent(StandingContent):

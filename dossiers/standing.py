@@ -220,6 +220,7 @@ def derive(actions: Iterable[ActionContent], life: Life) -> StatusContent:
             {
                 "case": one.case or None,
                 "last": one.last["key"],
+                "actions": [row["key"] for row in ([one.ended] if one.ended else []) + one.rows],
                 "code": one.code,
                 "basis": one.basis["key"] if one.basis else None,
                 "as_of": one.as_of,

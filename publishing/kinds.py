@@ -99,6 +99,7 @@ class ListingRow:
     sort: str
     data: dict[str, Any] = field(default_factory=dict)
     facets: dict[str, list[str]] = field(default_factory=dict)
+    parts: dict[str, dict[str, list[str]]] = field(default_factory=dict)  # facets of each of its incidents
     names: list[NameRow] = field(default_factory=list)
     passages: list[PassageRow] = field(default_factory=list)
 

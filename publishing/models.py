@@ -291,10 +291,11 @@ class Facet(models.Model):
     kind = models.CharField(max_length=20)  # the listing's own, so that a count needs no join
     name = models.CharField(max_length=20)
     code = models.CharField(max_length=64)
+    part = models.CharField(max_length=20, blank=True)  # of what in the listing it holds: INC-0007
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["listing", "name", "code"], name="facet_is_unique"),
+            models.UniqueConstraint(fields=["listing", "name", "code", "part"], name="facet_is_unique"),
         ]
         indexes = [models.Index(fields=["kind", "name", "code"], name="facet_by_code")]
 

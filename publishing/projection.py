@@ -88,8 +88,9 @@ def _list(kind: str, key: str, row: dict[str, Any], edition: Edition) -> None:
     )
     listing.facets.all().delete()
     Facet.objects.bulk_create(
-        Facet(listing=listing, kind=kind, name=name, code=code)
-        for name, codes in row["facets"].items()
+        Facet(listing=listing, kind=kind, name=name, code=code, part=part)
+        for part, facets in {"": row["facets"], **row["parts"]}.items()
+        for name, codes in facets.items()
         for code in codes
     )
     index.write(listing, row["names"], row["passages"])
@@ -103,14 +104,15 @@ def _unlist(kind: str, key: str) -> None:
 
 def listed(listing: Listing) -> dict[str, Any]:
     """Return a listing as the Row that it was made of, for checking the one against the other."""
-    facets: dict[str, list[str]] = {}
-    for facet in listing.facets.filter(kind=listing.kind).order_by("name", "code"):
-        facets.setdefault(facet.name, []).append(facet.code)
+    parts: dict[str, dict[str, list[str]]] = {"": {}}
+    for facet in listing.facets.filter(kind=listing.kind).order_by("part", "name", "code"):
+        parts.setdefault(facet.part, {}).setdefault(facet.name, []).append(facet.code)
     spellings = listing.spellings.order_by("pk").values("text", "lang", "primary", "read_as")
     passages = listing.passages.order_by("sort").values("anchor", ar=F("text_ar"), en=F("text_en"))
     return {
         **{name: getattr(listing, name) for name in LISTED},
-        "facets": facets,
+        "facets": parts.pop(""),
+        "parts": parts,
         "names": list(spellings),
         "passages": list(passages),
     }

@@ -80,6 +80,57 @@ def test_a_count_is_what_its_choice_will_show(record, visitor):
         assert len(files(visitor, f"?status=wanted&status=charged&{name}={code}")) == int(number)
 
 
+@pytest.fixture
+def two_incidents(record, publish):
+    """Convicted of laundering in one place, charged with an order in another; and the reverse of place."""
+    by = factories.source()
+    third = factories.dossier("third", "شخص ثالث", "Third Person", by=by)
+    third.participations.all().delete()
+    third.legal_actions.all().delete()
+    laundering = factories.action(
+        third, by, type="conviction", status="final", finality="final", in_absentia=False, date="2020",
+        offence_ar="غسل أموال", offence_en="money laundering",
+    )  # fmt: skip
+    charge = factories.action(
+        third, by, type="indictment", status="filed", country="CH", date="2021", offence_ar="إصدار أوامر",
+        offence_en="ordering killings",
+    )  # fmt: skip
+    for action, mode, place, act in (
+        (laundering, "ml.unspecified", "SY02", "corruption"),
+        (charge, "ml.order", "SY05", "killing.massacre"),
+    ):
+        crime = factories.crime(third, by, governorate=place, conducts=[act], when="1982")
+        crime.participations.update(mode=mode, action=action)
+    publish("dossier", third)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("?mode=ml.order&governorate=SY05", ["Third Person"]),
+        ("?mode=ml.order&governorate=SY02", []),  # that was another incident
+        ("?conduct=corruption&mode=ml.order", []),
+        ("?status=convicted_final", ["Third Person"]),
+        ("?status=convicted_final&mode=ml.order", []),  # he was convicted of laundering only
+        ("?status=convicted_final&conduct=corruption", ["Third Person"]),
+        ("?status=charged&mode=ml.order", ["Third Person"]),
+        ("?status=wanted&mode=link.command", ["Test Person"]),
+    ],
+)
+def test_what_is_asked_of_an_incident_holds_of_one_and_the_same(two_incidents, visitor, query, found):
+    assert files(visitor, query) == found
+
+
+@pytest.mark.parametrize("query", ["?mode=ml.order", "?status=convicted_final", "?governorate=SY02"])
+def test_counts_too_are_of_one_and_the_same_incident(two_incidents, visitor, query):
+    page = visitor.get(f"/en/dossiers/{query}").content.decode()
+    values = re.findall(r'name="(\w+)" value="([^"]+)">[^<]*<span>(\d+)</span>', page)
+    chosen = query[1:].split("=")[0]
+    for name, code, number in values:
+        if name != chosen:
+            assert len(files(visitor, f"{query}&{name}={code}")) == int(number), (name, code)
+
+
 def test_an_active_choice_is_shown_and_can_be_taken_away(record, visitor):
     page = visitor.get("/en/dossiers/?status=wanted&status=charged&country=DE").content.decode()
     assert '<a href="?status=charged&amp;status=wanted"><span class="vh">Remove: </span>Germany</a>' in page

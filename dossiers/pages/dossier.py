@@ -212,7 +212,7 @@ class Dossier:
 
     @cached_property
     def standings(self) -> list[Standing]:
-        """What stands in each case and after each action outside a case: what ended first, then the gravest."""
+        """What stands in each case and after each action: what ended first, then the gravest."""
         return standings_of(self._content["status"]["proceedings"], self.actions)
 
     # Sources

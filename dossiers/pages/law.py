@@ -87,6 +87,7 @@ class Standing:
     short: Text
     as_of: str
     action: Action  # that it rests on, or the newest where nothing does
+    actions: list[str]  # the keys of all that belong to it
 
 
 def standings_of(rows: Iterable[schema.ProceedingContent], actions: Iterable[Action]) -> list[Standing]:
@@ -100,6 +101,7 @@ def standings_of(rows: Iterable[schema.ProceedingContent], actions: Iterable[Act
             short=Text.of(row["short"]),
             as_of=row["as_of"],
             action=known[row["basis"] or row["last"]],
+            actions=row["actions"],
         )
         for row in rows
     ]

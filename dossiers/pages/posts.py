@@ -21,6 +21,8 @@ class InstitutionView:
     name: Text
     type: Text
     governorate: Text = BLANK
+    inception: str = ""
+    dissolution: str = ""
     parents: list["InstitutionView"] = field(default_factory=list)  # from the one directly above upwards
 
     @classmethod
@@ -30,6 +32,8 @@ class InstitutionView:
             name=Text.of(row["name"]),
             type=labels.get("institution_types", row["type"]),
             governorate=labels.get("governorates", row["governorate"]),
+            inception=row["inception"],
+            dissolution=row["dissolution"],
             parents=[
                 cls(above["code"], Text.of(above["name"]), labels.get("institution_types", above["type"]))
                 for above in row["parents"]

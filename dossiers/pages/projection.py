@@ -34,6 +34,7 @@ def row(dossier: Dossier) -> ListingRow:
             "portrait": dossier.portrait.file if dossier.portrait else None,
         },
         facets={"status": [dossier.status_code], **search.facets(dossier)},
+        parts=search.parts(dossier),
         names=search.names(dossier),
         passages=search.passages(dossier),
     )
@@ -151,6 +152,8 @@ def _institution_row(place: InstitutionView) -> ListingRow:
         sort=place.code,
         data={
             "type": place.type.pair,
+            "inception": place.inception,
+            "dissolution": place.dissolution,
             "parents": [{"code": one.code, "name": one.name.pair} for one in place.parents],
         },
         facets={"above": above} if above else {},

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from dossiers import vocabularies as v
 from publishing.bilingual import Text, Vocabulary
 from publishing.pages.paging import query
-from publishing.pages.reading import all_counts, listings
+from publishing.pages.reading import Together, all_counts, listings
 
 FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
     "institution": (_("Institution"), None),
@@ -25,6 +25,9 @@ FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
     "country": (_("Country or body"), v.JURISDICTIONS),
 }
 FREE = {"institution": re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*"), "year": re.compile("[0-9]{4}")}
+# What happened, where and when, and the person's part in it are asked of one and the same incident; the legal
+# status is the person's, and that of the proceedings over the incident once one of these is asked for too.
+INCIDENT = Together(("mode", "conduct", "category", "governorate", "year"), with_them="status")
 MOST = 12  # values shown at once; the rest are folded away
 MOST_CHOSEN = 40
 
@@ -67,7 +70,7 @@ def _possible(name: str, code: str, vocabulary: Vocabulary | None) -> bool:
 
 def facets(choice: dict[str, list[str]]) -> list[FacetView]:
     """Return every facet that has a value for this choice, those chosen first."""
-    found = dict(all_counts("dossier", choice))
+    found = dict(all_counts("dossier", choice, INCIDENT))
     for name, codes in choice.items():
         found[name] = {**dict.fromkeys(codes, 0), **found.get(name, {})}
     places = _institutions(found.get("institution", {}))

@@ -1,7 +1,7 @@
 """What a dossier, and each thing that it names, is found by: names, passages, facets. Reads editions only."""
 
 from dossiers.pages.claim import Claim, ClaimKind, When
-from dossiers.pages.crimes import CrimeView
+from dossiers.pages.crimes import CrimeView, Role
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.law import CaseView
 from dossiers.pages.posts import InstitutionView
@@ -37,22 +37,47 @@ def with_father(name: str, father: str) -> str:
 
 def facets(dossier: Dossier) -> dict[str, list[str]]:
     """Return what the register is narrowed by; an institution stands for those above it too."""
-    crimes, posts = dossier.crimes, dossier.posts
+    posts = dossier.posts
     places = [post.institution for post in posts]
     found = {
         "institution": [one.code for place in places for one in (place, *place.parents)],
         "rank": [*(post.rank_code for post in posts), dossier.rank.code if dossier.rank else ""],
-        "mode": [role.mode_code for crime in crimes for role in crime.roles],
-        "category": [row.category_code for crime in crimes for row in crime.qualifications],
-        "conduct": [code for crime in crimes for code in crime.conduct_codes],
-        "governorate": [crime.governorate_code for crime in crimes],
-        "year": [year for crime in crimes for year in years(crime.when)],
         # Where there are proceedings or measures: the jurisdiction of each case and action.
         "country": [
             *(case.jurisdiction_code for case in dossier.cases),
             *(action.country_code for action in dossier.actions),
         ],
     }
+    return _there(found)
+
+
+def parts(dossier: Dossier) -> dict[str, dict[str, list[str]]]:
+    """Return the same of each incident, with the legal status of the person over that incident.
+
+    A conviction of something else is no status over an incident; only with a mere link goes the person's own.
+    """
+    over = {key: one.code for one in dossier.standings for key in one.actions}
+
+    def status(role: Role) -> str:
+        link = role.mode_code.startswith("link.")
+        return over.get(role.action or "", dossier.status_code if link else "none")
+
+    return {
+        crime.code: _there(
+            {
+                "mode": [role.mode_code for role in crime.roles],
+                "category": [row.category_code for row in crime.qualifications],
+                "conduct": crime.conduct_codes,
+                "governorate": [crime.governorate_code],
+                "year": years(crime.when),
+                "status": [status(role) for role in crime.roles],
+            }
+        )
+        for crime in dossier.crimes
+    }
+
+
+def _there(found: dict[str, list[str]]) -> dict[str, list[str]]:
     there = {name: sorted({code for code in codes if code}) for name, codes in found.items()}
     return {name: codes for name, codes in there.items() if codes}
 

@@ -29,7 +29,7 @@ PER_PAGE = 50
 @public_page("page", *facets.FACETS)
 def register(request: HttpRequest) -> HttpResponse:
     chosen = facets.chosen(request)
-    rows = reading.narrowed("dossier", chosen).order_by("sort")
+    rows = reading.narrowed("dossier", chosen, facets.INCIDENT).order_by("sort")
     context = {
         "page": page_of(request, rows, PER_PAGE, reading.card),
         "facets": facets.facets(chosen),

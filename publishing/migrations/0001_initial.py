@@ -122,11 +122,12 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=20)),
                 ('name', models.CharField(max_length=20)),
                 ('code', models.CharField(max_length=64)),
+                ('part', models.CharField(blank=True, max_length=20)),
                 ('listing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facets', to='publishing.listing')),
             ],
             options={
                 'indexes': [models.Index(fields=['kind', 'name', 'code'], name='facet_by_code')],
-                'constraints': [models.UniqueConstraint(fields=('listing', 'name', 'code'), name='facet_is_unique')],
+                'constraints': [models.UniqueConstraint(fields=('listing', 'name', 'code', 'part'), name='facet_is_unique')],
             },
         ),
         migrations.CreateModel(

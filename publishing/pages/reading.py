@@ -186,46 +186,104 @@ def listings(kind: str) -> QuerySet[Listing]:
 Choices = Mapping[str, str | list[str]]  # facet → the value chosen, or several of which one is enough
 
 
-def narrowed(kind: str, chosen: Choices) -> QuerySet[Listing]:
-    """Return the listings of a kind that have, of every facet, one of the values chosen."""
+@dataclass(frozen=True)
+class Together:
+    """Facets that speak of one part of what is listed, and one of the whole that goes with them."""
+
+    names: tuple[str, ...] = ()
+    with_them: str = ""
+
+    def divided(self, chosen: Choices) -> tuple[Choices, Choices]:
+        """Return what is chosen of the whole, and what is chosen of a part."""
+        joined = {name: codes for name, codes in chosen.items() if name in self.names}
+        if joined and self.with_them in chosen:
+            joined[self.with_them] = chosen[self.with_them]
+        return {name: codes for name, codes in chosen.items() if name not in joined}, joined
+
+
+NOTHING = Together()
+
+
+def narrowed(kind: str, chosen: Choices, together: Together = NOTHING) -> QuerySet[Listing]:
+    """Return the listings of a kind that have, of every facet, one of the values chosen.
+
+    The facets of `together` speak of a part of what is listed, such as an incident of a dossier, and hold of
+    one and the same part; so does the facet `with_them`, once one of them is chosen.
+    """
+    whole, joined = together.divided(chosen)
     rows = listings(kind)
-    for name, codes in chosen.items():
-        rows = rows.filter(Exists(_having(name, codes).filter(listing=OuterRef("pk"))))
-    return rows
+    for name, codes in whole.items():
+        rows = rows.filter(Exists(_having(name, codes).filter(listing=OuterRef("pk"), part="")))
+    return rows.filter(Exists(_in_one_part(joined).filter(listing=OuterRef("pk")))) if joined else rows
 
 
-def counts(kind: str, name: str, chosen: Choices) -> dict[str, int]:
+def counts(kind: str, name: str, chosen: Choices, together: Together = NOTHING) -> dict[str, int]:
     """Count the listings of a kind by one facet, under what is chosen of the others."""
-    rows = _under(Facet.objects.filter(kind=kind, name=name), name, chosen)
-    return dict(rows.values_list("code").annotate(Count("pk")).order_by("code"))
+    others = {other: codes for other, codes in chosen.items() if other != name}
+    rows = Facet.objects.filter(kind=kind, name=name)
+    return _counted(rows, others, together, name).get(name, {})
 
 
-def all_counts(kind: str, chosen: Choices) -> dict[str, dict[str, int]]:
+def all_counts(kind: str, chosen: Choices, together: Together = NOTHING) -> dict[str, dict[str, int]]:
     """Count by every facet at once, each under what is chosen of the others.
 
     Counting reads every row of the list, so an answer is kept until the record changes.
     """
     head = Ledger.objects.values_list("head", flat=True).get(pk=1)
     choice = tuple(sorted((name, tuple(_codes(codes))) for name, codes in chosen.items()))
-    return _all_counts(kind, choice, head)
+    return _all_counts(kind, choice, together, head)
 
 
 @lru_cache(maxsize=256)
 def _all_counts(
-    kind: str, choice: tuple[tuple[str, tuple[str, ...]], ...], head: str
+    kind: str, choice: tuple[tuple[str, tuple[str, ...]], ...], together: Together, head: str
 ) -> dict[str, dict[str, int]]:
     chosen = {name: list(codes) for name, codes in choice}
+    found = _counted(Facet.objects.filter(kind=kind).exclude(name__in=chosen), chosen, together)
+    return {**found, **{name: counts(kind, name, chosen, together) for name in chosen}}
+
+
+def _counted(
+    rows: QuerySet[Facet], chosen: Choices, together: Together, name: str = ""
+) -> dict[str, dict[str, int]]:
+    """Count listings by facets of the whole, and by those of a part that has all that is chosen of parts.
+
+    `name` is the one facet of these rows, where there is one only.
+    """
+    whole, joined = together.divided(chosen)
+    in_parts = {*together.names, together.with_them} if joined else set(together.names)
+    of_whole = rows.filter(part="").exclude(name__in=in_parts)
+    if joined:
+        of_whole = of_whole.filter(Exists(_in_one_part(joined).filter(listing=OuterRef("listing"))))
+    # A facet of a part joins the one that goes with them: what is chosen of it is asked of the part.
+    asked = {**joined, **{other: codes for other, codes in whole.items() if other == together.with_them}}
+    of_parts = rows.exclude(part="").filter(name__in=in_parts)
+    for other, codes in asked.items():
+        same = _having(other, codes).filter(listing=OuterRef("listing"), part=OuterRef("part"))
+        of_parts = of_parts.filter(Exists(same))
+    for other, codes in whole.items():
+        had = Exists(_having(other, codes).filter(listing=OuterRef("listing"), part=""))
+        of_whole = of_whole.filter(had)
+        of_parts = of_parts if other in asked else of_parts.filter(had)
+    numbers = [_grouped(of_whole)] if name not in in_parts else []
+    numbers += [_grouped(of_parts)] if in_parts and name in {"", *in_parts} else []
     found: dict[str, dict[str, int]] = {}
-    rows = _under(Facet.objects.filter(kind=kind).exclude(name__in=chosen), "", chosen)
-    for name, code, number in rows.values_list("name", "code").annotate(Count("pk")).order_by("name", "code"):
-        found.setdefault(name, {})[code] = number
-    return {**found, **{name: counts(kind, name, chosen) for name in chosen}}
+    for facet, code, number in sorted(numbers[0].union(*numbers[1:], all=True)):
+        found.setdefault(facet, {})[code] = number
+    return found
 
 
-def _under(rows: QuerySet[Facet], name: str, chosen: Choices) -> QuerySet[Facet]:
-    for other, codes in chosen.items():
-        if other != name:
-            rows = rows.filter(Exists(_having(other, codes).filter(listing=OuterRef("listing"))))
+def _grouped(rows: QuerySet[Facet]) -> QuerySet[Facet, tuple[str, str, int]]:
+    return rows.order_by().values_list("name", "code").annotate(Count("listing", distinct=True))
+
+
+def _in_one_part(joined: Choices) -> QuerySet[Facet]:
+    """Return a facet of each part that has one of the values chosen of every facet."""
+    (name, codes), *others = joined.items()
+    rows = _having(name, codes).exclude(part="")
+    for other, wanted in others:
+        same = _having(other, wanted).filter(listing=OuterRef("listing"), part=OuterRef("part"))
+        rows = rows.filter(Exists(same))
     return rows
 
 
