@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from publishing.bilingual import Vocabulary
-from publishing.working.fields import CleanCharField, CleanTextField, CodeField, link_field
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField, LinkField
 from publishing.working.rows import Ordered, WorkingRow
 
 LINK_KINDS = Vocabulary("""
@@ -59,7 +59,7 @@ class Link(Ordered):
 
     list = models.ForeignKey(LinkList, models.CASCADE, related_name="links")
     name = CleanCharField(_("name"), max_length=200, blank=True)
-    url = link_field(_("web address"))
+    url = LinkField(_("web address"))
     kind = CodeField(_("kind"), vocabulary=LINK_KINDS, default="ngo")
     text = CleanCharField(_("description"), max_length=300, blank=True)
 

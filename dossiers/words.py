@@ -8,11 +8,11 @@ from publishing.dates import Point
 
 
 def date_words(edtf: str, within: bool = False) -> Text:
-    """Return a partial date in words, without a character that nobody wrote."""
+    """Return a partial date in words."""
     sides = {}
     for lang in LANGUAGES:
         with override(lang):
-            sides[lang] = dates.show(edtf, within).replace(dates.NBSP, " ").replace(dates.WORD_JOINER, "")
+            sides[lang] = dates.show(edtf, within)
     return Text(sides["ar"], sides["en"])
 
 

@@ -14,8 +14,6 @@ from django.utils.translation import gettext as _
 
 from publishing.bilingual import reader_language
 
-NBSP = "\N{NO-BREAK SPACE}"
-WORD_JOINER = "\N{WORD JOINER}"
 POINT = re.compile(r"(?:(\d{4})(?:-(\d\d)(?:-(\d\d))?)?|(\d{3})X)([?~%]?)", re.ASCII)
 
 MONTHS = {
@@ -87,11 +85,10 @@ class Point:
             return self._decade(lang)
         if not self.month:
             return f"{self.year:04}"
-        # The two Arabic names of a month are one word: no line ends between them.
-        month = MONTHS[lang][self.month - 1].replace(" ", NBSP).replace("/", f"/{WORD_JOINER}")
+        month = MONTHS[lang][self.month - 1]
         if not self.day:
             return f"{month} {self.year:04}"
-        return f"{self.day}{NBSP}{month} {self.year:04}"
+        return f"{self.day} {month} {self.year:04}"
 
     def _decade(self, lang: str) -> str:
         if lang == "en":
@@ -187,6 +184,8 @@ def _point(text: str) -> Point:
     year, month, day, decade, mark = found.groups()
     if decade:
         return Point(int(decade + "0"), unit="decade", mark=mark)
+    if "00" in {month, day}:
+        raise DateError(_("There is no month and no day 00. Leave out what is not known."))
     unit = "day" if day else "month" if month else "year"
     point = Point(int(year), int(month or 0), int(day or 0), unit, mark)
     try:

@@ -10,29 +10,48 @@ from markdown_it.token import Token
 
 from publishing.bilingual import Pair
 from publishing.kinds import PassageRow
+from publishing.show import direction_of, isolated
 
-TAGS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "em", "a", "br", "code"}
+TAGS = {"bdi", "span", "p", "h2", "h3", "ul", "ol", "li", "blockquote", "strong", "em", "a", "br", "code"}
 BLOCKS = {"paragraph_open", "heading_open", "list_item_open", "blockquote_open"}
 parser = MarkdownIt("commonmark", {"html": False}).disable("image")
 
 
 @lru_cache(maxsize=512)
-def to_html(text: str) -> SafeString:
-    """Return the HTML of Markdown text. Every block takes its direction from its own words."""
+def to_html(text: str, lang: str) -> SafeString:
+    """Return the HTML of Markdown text in this language.
+
+    A block goes in the direction of the page, unless most of its letters are of the other script; runs of
+    the other script in it are isolated.
+    """
     tokens = parser.parse(text)
-    for token in tokens:
+    for place, token in enumerate(tokens):
         _lower(token)
-        if token.type in BLOCKS:
-            token.attrSet("dir", "auto")
+        if token.type in BLOCKS and (direction := direction_of(_words(tokens[place:], token), lang)):
+            token.attrSet("dir", direction)
+        for part in token.children or []:
+            if part.type == "text":
+                part.type, part.content = "html_inline", isolated(part.content, lang)
     html = parser.renderer.render(tokens, parser.options, {})
     safe = nh3.clean(
         html,
         tags=TAGS,
-        attributes={"a": {"href"}, "*": {"dir"}},
+        attributes={"a": {"href"}, "bdi": {"lang"}, "*": {"dir"}},
+        allowed_classes={"span": {"nb"}},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener noreferrer external",
     )
     return mark_safe(safe)  # noqa: S308 - cleaned by an allow-list on the line above
+
+
+def _words(tokens: list[Token], block: Token) -> str:
+    """Return the words of the block that these tokens begin with."""
+    words: list[str] = []
+    for token in tokens[1:]:
+        if token.type == block.type.replace("_open", "_close") and token.level == block.level:
+            break
+        words.append(token.content)
+    return " ".join(words)
 
 
 def blocks(text: str) -> list[str]:

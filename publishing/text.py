@@ -1,40 +1,94 @@
-"""Text as the project stores it: NFC, no control character, nothing that reorders what follows."""
+"""The one door of typed text: what it looks like is what is stored (domain.md §4).
+
+An allow-list by Unicode category. Letters, marks, numbers, punctuation and symbols stay; what nobody sees
+is dropped or becomes one blank; what cannot be kept is refused, with its place. Letters that a PDF or a chat
+wrote in presentation forms become the letters that everybody types.
+"""
 
 import re
 import unicodedata
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 # Arabic-Indic and Persian digits are typed by editors and readers, and are ASCII here (domain.md §4, Digits).
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+# What stands for a hyphen in pasted dates and numbers: hyphen, non-breaking hyphen, figure dash, minus.
+HYPHENS = str.maketrans("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-" * 6)
 
-# Invisible marks that editors paste without knowing; removed on save (domain.md §4, Bidi).
-MARKS = re.compile("[\u061c\u200b\u200e\u200f\ufeff]")
-# Characters that can make a line read as another: overrides, embeddings, isolates.
-REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+KEPT = {"L", "M", "N", "P", "S"}  # the first letters of the categories that stay
+BLANKS = {"Zs", "Zl", "Zp"}
+# Seen by nobody though of a category that stays (Default_Ignorable_Code_Point of the Unicode standard).
+IGNORED = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+EMPTY = {"\u2800"}  # a braille cell without a dot
+PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+LOST = {
+    "\ufffc": gettext_noop("a picture or file that did not come with the text"),
+    "\ufffd": gettext_noop("a letter that was lost when the text was copied"),
+}
+LINE_ENDS = re.compile("\r\n|[\r\x85\x0b\x0c]")
+SEVERAL = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
 def clean(text: str) -> str:
-    """Return the stored form of pasted text. Raise ValidationError for what must be retyped."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    refuse_hidden(text)
-    return unicodedata.normalize("NFC", MARKS.sub("", text)).strip()
+    """Return the stored form of typed text. Raise ValidationError naming what cannot be kept, and where."""
+    text = LINE_ENDS.sub("\n", text)
+    refuse_lost(text)
+    return visible(text).strip()
 
 
-def refuse_hidden(text: str) -> None:
-    """Raise ValidationError when the text holds a control or a reordering character."""
-    if CONTROL.search(text):
-        raise ValidationError(
-            _("This text contains an invisible control character. Type it again instead of pasting it."),
-            code="control",
-        )
-    if REORDERING.search(text):
-        raise ValidationError(
-            _(
-                "This text contains an invisible character that changes the order of letters. "
-                "Type it again instead of pasting it."
-            ),
-            code="bidi",
-        )
+def clean_line(text: str) -> str:
+    """Return the stored form of text that is one line: a name, a title, a number."""
+    return SEVERAL.sub(" ", clean(text).replace("\n", " "))
+
+
+def visible(text: str) -> str:
+    """Return a text without what nobody sees, and with the letters that everybody types. Refuses nothing."""
+    text = PRESENTATION.sub(lambda run: unicodedata.normalize("NFKC", run.group()), IGNORED.sub("", text))
+    kept = "".join(_kept(character) for character in text)
+    # A run of blanks that nobody can tell from one is one; those that begin a line may mean something.
+    return unicodedata.normalize("NFC", SEVERAL.sub(" ", kept))
+
+
+def _kept(character: str) -> str:
+    if character == "\n":
+        return character
+    category = unicodedata.category(character)
+    if category in BLANKS or character in EMPTY or character == "\t":
+        return " "
+    return character if category[0] in KEPT else ""
+
+
+def refuse_lost(text: str) -> None:
+    """Raise ValidationError for the first character that cannot be kept, saying which and where."""
+    for place, character in enumerate(text):
+        category = unicodedata.category(character)
+        unknown = category in {"Cn", "Cs"} or (category == "Cc" and character not in "\n\t")
+        if character not in LOST and not unknown:
+            continue
+        before = visible(text[:place]).rpartition("\n")[2].strip()[-20:]
+        values = {
+            "line": text.count("\n", 0, place) + 1,
+            "before": before,
+            "code": f"U+{ord(character):04X}",
+            "what": gettext(LOST.get(character, UNKNOWN)),
+        }
+        raise ValidationError(AFTER if before else AT_ITS_BEGINNING, code="lost", params=values)
+
+
+AFTER = _("Line %(line)s, after “%(before)s”: %(code)s, %(what)s. Delete it and type it again.")
+AT_ITS_BEGINNING = _("Line %(line)s, at its beginning: %(code)s, %(what)s. Delete it and type it again.")
+UNKNOWN = gettext_noop("a control character, or one that stands for no letter")
+
+
+def clean_number(text: str) -> str:
+    """Return digits, dates and codes as they are kept: ASCII digits and hyphens, nothing invisible."""
+    return clean_line(text).translate(DIGITS).translate(HYPHENS)
+
+
+def clean_hash(text: str) -> str:
+    """Return a SHA-256 as it is kept, however it is grouped: small letters, nothing between them."""
+    return re.sub(r"[\s:.\-]", "", clean_number(text)).lower()

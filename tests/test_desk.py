@@ -114,8 +114,8 @@ def test_a_second_citation_is_added_to_a_saved_claim(desk, person):
     [
         ({"birth": "2011-02-30"}, "There is no such day in the calendar."),
         ({"tenures__0__span": "2013/2011"}, "The end of this interval comes before its start."),
-        ({"statements__0__text_en": "evil \u202e text"}, "changes the order of letters"),
-        ({"names__0__text": "a\x07b"}, "control character"),
+        ({"statements__0__text_en": "evil \ufffc text"}, "Line 1, after “evil”: U+FFFC"),
+        ({"names__0__text": "a\x07b"}, "after “a”: U+0007, a control character"),
         ({"statements-0-cites-1-locator": "p. 7"}, "This field is required."),
         ({"statements-0-cites-0-quote": "a" * 401}, "A quotation may have at most 400 characters."),
         ({"legal_actions__0__status": "upheld"}, "This status does not belong to this type of action."),

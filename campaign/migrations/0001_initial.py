@@ -1,6 +1,5 @@
 import uuid
 
-import django.core.validators
 import django.db.models.deletion
 import simple_history.models
 from django.conf import settings
@@ -120,7 +119,7 @@ class Migration(migrations.Migration):
                 ('name', publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name='name')),
                 ('name_ar', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='name')),
                 ('name_en', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='name')),
-                ('url', publishing.working.fields.CleanCharField(max_length=600, validators=[django.core.validators.URLValidator(message='Write a complete web address that begins with http:// or https://.', schemes=['http', 'https'])], verbose_name='web address')),
+                ('url', publishing.working.fields.LinkField(verbose_name='web address')),
                 ('kind', publishing.working.fields.CodeField(default='ngo', max_length=40, verbose_name='kind')),
                 ('text', publishing.working.fields.CleanCharField(blank=True, max_length=300, verbose_name='description')),
                 ('text_ar', publishing.working.fields.CleanCharField(blank=True, max_length=300, null=True, verbose_name='description')),
@@ -145,7 +144,7 @@ class Migration(migrations.Migration):
                 ('name', publishing.working.fields.CleanCharField(blank=True, max_length=200, verbose_name='name')),
                 ('name_ar', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='name')),
                 ('name_en', publishing.working.fields.CleanCharField(blank=True, max_length=200, null=True, verbose_name='name')),
-                ('url', publishing.working.fields.CleanCharField(max_length=600, validators=[django.core.validators.URLValidator(message='Write a complete web address that begins with http:// or https://.', schemes=['http', 'https'])], verbose_name='web address')),
+                ('url', publishing.working.fields.LinkField(verbose_name='web address')),
                 ('kind', publishing.working.fields.CodeField(default='ngo', max_length=40, verbose_name='kind')),
                 ('text', publishing.working.fields.CleanCharField(blank=True, max_length=300, verbose_name='description')),
                 ('text_ar', publishing.working.fields.CleanCharField(blank=True, max_length=300, null=True, verbose_name='description')),

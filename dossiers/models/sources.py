@@ -10,7 +10,14 @@ from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
 from dossiers.models.numbers import Numbered
-from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField, link_field
+from publishing.working.fields import (
+    CleanCharField,
+    CleanTextField,
+    CodeField,
+    EdtfField,
+    HashField,
+    LinkField,
+)
 from publishing.working.rows import WorkingRow
 
 models.TextField.register_lookup(Length)
@@ -40,13 +47,17 @@ class Source(Numbered, WorkingRow):
     publisher = CleanCharField(_("publisher or author"), max_length=200, blank=True)
     issued = EdtfField(_("date"))
     lang = CodeField(_("language"), vocabulary=v.SOURCE_LANGUAGES, default="ar")
-    url = link_field(_("web address"), blank=True)
-    archive_url = link_field(_("address of an archived copy"), blank=True)
-    archive_sha256 = CleanCharField(
+    url = LinkField(_("web address"), blank=True)
+    archive_url = LinkField(_("address of an archived copy"), blank=True)
+    archive_sha256 = HashField(
         _("SHA-256 of the archived copy"),
         max_length=64,
         blank=True,
-        validators=[RegexValidator(r"^[0-9a-f]{64}$", _("64 small hexadecimal digits."))],
+        validators=[
+            RegexValidator(
+                r"^[0-9a-f]{64}$", _("A SHA-256 has 64 digits and letters from a to f. Copy it as it stands.")
+            )
+        ],
     )
     link_dead = models.BooleanField(_("the web address no longer answers"), default=False)
     symbol = CleanCharField(_("symbol or number"), max_length=80, blank=True)

@@ -6,36 +6,28 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape, format_html_join
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 from publishing import dates, markup
 from publishing.bilingual import Text, reader_language
 from publishing.compare import Piece
-from publishing.dates import MONTHS, NBSP, Point
+from publishing.dates import Point
+from publishing.show import isolated, unbroken
 
 register = template.Library()
 
-LATIN = "A-Za-zÀ-ɏ"
-# A run of the other script, with a number that belongs to it: "3 StR 454/22".
-LATIN_RUN = re.compile(rf"(?:\d[\d/.\-]* )?[{LATIN}](?:[{LATIN}0-9 .,:'’/&§+\-–]*[{LATIN}0-9])?")
-ARABIC_RUN = re.compile("[\u0600-\u06ff](?:[\u0600-\u06ff\\s]*[\u0600-\u06ff])?")
-MONTH_WORDS = "|".join(
-    sorted({name.split(" ")[0].split("/")[0] for names in MONTHS.values() for name in names})
-)
-DAY_MONTH = re.compile(rf"(\b\d{{1,2}}) ({MONTH_WORDS})")
-
 
 @register.filter
-def edtf(value: str) -> str:
+def edtf(value: str) -> SafeString:
     """Show a partial date in words."""
-    return dates.show(value)
+    return unbroken(dates.show(value))
 
 
 @register.filter
-def edtf_within(value: str) -> str:
+def edtf_within(value: str) -> SafeString:
     """Show a partial date that means some time between its ends."""
-    return dates.show(value, within=True)
+    return unbroken(dates.show(value, within=True))
 
 
 @register.filter
@@ -47,21 +39,12 @@ def day(value: datetime) -> str:
 @register.filter
 def isolate(value: Text | str) -> SafeString:
     """Escape a text and isolate every run of the other script, so that it cannot reorder the rest."""
-    lang = value.lang if isinstance(value, Text) else reader_language()
-    text = DAY_MONTH.sub(rf"\1{NBSP}\2", str(value))
-    pattern = ARABIC_RUN if lang == "en" else LATIN_RUN
-    pieces, end = [], 0
-    for run in pattern.finditer(text):
-        pieces.append(conditional_escape(text[end : run.start()]))
-        pieces.append(mark_safe(f"<bdi>{conditional_escape(run.group())}</bdi>"))  # noqa: S308 - escaped here
-        end = run.end()
-    pieces.append(conditional_escape(text[end:]))
-    return format_html_join("", "{}", ((piece,) for piece in pieces))
+    return isolated(str(value), value.lang if isinstance(value, Text) else reader_language())
 
 
 @register.filter
 def markdown(value: Text | str) -> SafeString:
-    return markup.to_html(str(value))
+    return markup.to_html(str(value), value.lang if isinstance(value, Text) else reader_language())
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """Fields and the abstract row that all working models share."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -7,21 +8,23 @@ from django.core.validators import MaxLengthValidator, URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from publishing import dates, text
+from publishing import dates, links, text
 from publishing.bilingual import Vocabulary
 from publishing.working.generics import CharField, TextField
 
 
 class CleanTextMixin:
-    """Store text as publishing.text.clean returns it; refuse hidden characters."""
+    """Store text as `stored` returns it, one of the forms of publishing.text."""
+
+    stored: Callable[[str], str] = staticmethod(text.clean)
 
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)  # type: ignore[misc]
-        return text.clean(value) if isinstance(value, str) else value
+        return self.stored(value) if isinstance(value, str) else value
 
     def pre_save(self, instance: models.Model, add: bool) -> Any:
         value = super().pre_save(instance, add)  # type: ignore[misc]
-        cleaned = text.clean(value) if isinstance(value, str) else value
+        cleaned = self.stored(value) if isinstance(value, str) else value
         # The field without a language answers with the other language when its own is empty: written
         # back, that would put Arabic into the English column.
         if not hasattr(type(instance), f"{self.name}_ar"):  # type: ignore[attr-defined]
@@ -30,7 +33,15 @@ class CleanTextMixin:
 
 
 class CleanCharField(CleanTextMixin, CharField):
-    pass
+    """One line of text."""
+
+    stored = staticmethod(text.clean_line)
+
+
+class HashField(CleanTextMixin, CharField):
+    """A SHA-256, however it was grouped when it was pasted."""
+
+    stored = staticmethod(text.clean_hash)
 
 
 MAX_TEXT = 20_000  # characters: longer than any paragraph, short enough to be read by every rule
@@ -101,18 +112,48 @@ class EdtfField(CharField):
 
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)
-        return value.translate(text.DIGITS).strip() if isinstance(value, str) else value
+        return text.clean_number(value) if isinstance(value, str) else value
+
+    def pre_save(self, instance: models.Model, add: bool) -> Any:
+        value = super().pre_save(instance, add)
+        setattr(instance, self.attname, cleaned := self.to_python(value))
+        return cleaned
 
 
-LINK_LENGTH = 600
+LINK_LENGTH = 2000
 
 
-def link_field(label: Any, **kwargs: Any) -> "CleanCharField":
-    """Return a field for a web address: http or https, and clean as every text is."""
-    return CleanCharField(label, max_length=LINK_LENGTH, validators=[validate_link], **kwargs)
+class LinkField(CleanTextMixin, CharField):
+    """A web address, as readers can read it: its letters decoded, its blanks encoded."""
+
+    stored = staticmethod(links.clean_link)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs |= {"max_length": LINK_LENGTH, "validators": [validate_link]}
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        for fixed in ("max_length", "validators"):
+            kwargs.pop(fixed, None)
+        return name, path, args, kwargs
 
 
-validate_link = URLValidator(
-    schemes=["http", "https"],
-    message=_("Write a complete web address that begins with http:// or https://."),
-)
+class AnyLength(URLValidator):
+    """A letter that is not Latin takes six characters once it is encoded."""
+
+    max_length = 6 * LINK_LENGTH
+
+
+def validate_link(value: str) -> None:
+    """Refuse what is no complete address, saying what is wrong with it."""
+    try:
+        AnyLength(schemes=["http", "https"])(links.encoded(value))
+    except ValidationError:
+        begins = value.lower().startswith(("http://", "https://"))
+        message = (
+            _("This is not an address that a browser can open. Copy it again from the browser.")
+            if begins
+            else _("Write a complete web address that begins with http:// or https://.")
+        )
+        raise ValidationError(message, code="invalid") from None

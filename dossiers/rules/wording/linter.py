@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from dossiers.rules.wording import arabic, english
 from dossiers.rules.wording.terms import EXPLAINED, INSTEAD, MISSING, Kind, Sentence, Term, compiled
 from dossiers.status import OVER
+from publishing.text import visible
 
 LANGUAGES = {"ar": arabic, "en": english}
 
@@ -55,7 +56,7 @@ def lint(text: str, lang: str, status: str) -> tuple[WordFinding, ...]:
     `status` is a derived legal status (domain.md §3.6), `link.command` or `link.member` for a role that
     is only a post, `rgb` for the finding of a commission, or `none`.
     """
-    language = LANGUAGES[lang]
+    language, text = LANGUAGES[lang], visible(text)
     bare, quoted = set_quotations_apart(text, language)
     sentences = [language.read(part, start) for part, start in split(bare)]
     found = [finding for sentence in sentences for finding in _words(sentence, language, status)]

@@ -1,0 +1,86 @@
+"""Texts as pages show them: runs of the other script isolated, dates not broken over two lines.
+
+No character is added to a text: what is copied from a page is what was frozen. Elements do the work.
+"""
+
+import re
+from functools import cache
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from publishing.bilingual import OTHER
+from publishing.dates import MONTHS
+
+ARABIC = "\u0600-\u06ff"
+ARABIC_RUN = re.compile(f"[{ARABIC}](?:[{ARABIC}\\s]*[{ARABIC}])?")
+LATIN = "A-Za-zÀ-ɏ"
+# What may stand in a run of Latin letters and digits: "18 U.S.C. § 2340A(a)", "24-84.393", "@user_name".
+LATIN_RUN = re.compile(rf"[@#§{LATIN}0-9](?:[{LATIN}0-9 .,:'’/&§+\-–_@#%()\[\]]*[{LATIN}0-9)\]%])?")
+# Digits with such a sign between them fall apart after Arabic letters; a plain number does not.
+JOINED = re.compile(rf"[{LATIN}]|\d[\-./:_]\d")
+CLOSING = {")": "(", "]": "["}
+
+
+def isolated(text: str, lang: str) -> SafeString:
+    """Escape a text in this language and isolate every run of the other script in it."""
+    parts = _dates().split(text)
+    shown = [_unbroken(part) if place % 2 else _isolated(part, lang) for place, part in enumerate(parts)]
+    return mark_safe("".join(shown))  # noqa: S308 - every part is escaped
+
+
+def unbroken(text: str) -> SafeString:
+    """Escape a text and keep each date in it on one line."""
+    parts = _dates().split(text)
+    shown = [_unbroken(part) if place % 2 else escape(part) for place, part in enumerate(parts)]
+    return mark_safe("".join(shown))  # noqa: S308 - every part is escaped
+
+
+def _unbroken(text: str) -> str:
+    return f'<span class="nb">{escape(text)}</span>'
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """Return a pattern that finds a month with its day and year, in either language."""
+    names = sorted((name for names in MONTHS.values() for name in names), key=len, reverse=True)
+    months = "|".join(map(re.escape, names))
+    # "May" alone is a word; with a day or a year it is a month.
+    return re.compile(rf"(\b\d{{1,2}} (?:{months})(?: \d{{4}})?\b|\b(?:{months}) \d{{4}}\b)")
+
+
+def _isolated(text: str, lang: str) -> str:
+    pieces, end = [], 0
+    for run in (ARABIC_RUN if lang == "en" else LATIN_RUN).finditer(text):
+        whole = run.group() if lang == "en" else _balanced(run.group())
+        if lang == "ar" and not JOINED.search(whole):
+            continue
+        pieces += [escape(text[end : run.start()]), f"<bdi{_language(lang)}>{escape(whole)}</bdi>"]
+        end = run.start() + len(whole)
+    return "".join([*pieces, escape(text[end:])])
+
+
+def _language(lang: str) -> str:
+    # A Latin run may be French or German, so that only Arabic says what it is.
+    return ' lang="ar"' if lang == "en" else ""
+
+
+def _balanced(run: str) -> str:
+    """Return a run without brackets at its end that it does not open."""
+    while run:
+        opener = CLOSING.get(run[-1])
+        if run[-1] in " .,:'’/&+-–([" or (opener and run.count(run[-1]) > run.count(opener)):
+            run = run[:-1]
+            continue
+        unclosed = next((sign for close, sign in CLOSING.items() if run.count(sign) > run.count(close)), "")
+        if not unclosed:
+            break
+        run = run[: run.rindex(unclosed)].rstrip()
+    return run
+
+
+def direction_of(text: str, lang: str) -> str | None:
+    """Return the direction of a block, where most of its letters are of the other script than the page's."""
+    arabic, latin = len(re.findall(f"[{ARABIC}]", text)), len(re.findall(f"[{LATIN}]", text))
+    other = arabic > latin if lang == "en" else latin > arabic
+    return {"ar": "rtl", "en": "ltr"}[OTHER[lang]] if other else None
