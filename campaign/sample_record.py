@@ -83,6 +83,10 @@ class SampleRecord:
                 issued=row["date"] or "",
                 lang=row["lang"],
                 url=row["url"],
+                **{
+                    f"read_via_{lang}": text
+                    for lang, text in self.additions["read_via"].get(row["id"], {}).items()
+                },
                 reliability=row["reliability"],
                 int_notes="\n".join(filter(None, [row.get("note"), row.get("read_via")])),
             )

@@ -396,6 +396,7 @@ class InstitutionAdmin(TwoLanguages, CitedHistoryAdmin):
 
 @admin.register(Source)
 class SourceAdmin(TwoLanguages, CitedHistoryAdmin):
+    form = forms.SourceForm
     list_display = ["code", "title", "publisher", "issued", "reliability", "confidentiality"]
     list_filter = ["kind", "confidentiality", "reliability"]
     search_fields = ["code", "title", "title_translation_ar", "title_translation_en", "publisher", "url"]
@@ -408,6 +409,7 @@ class SourceAdmin(TwoLanguages, CitedHistoryAdmin):
         ("publisher", "issued"),
         ("lang", "symbol"),
         "url",
+        ("read_via_ar", "read_via_en"),
         "archive_url",
         ("archive_sha256", "link_dead"),
         ("reliability", "confidentiality"),

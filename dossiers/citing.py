@@ -43,10 +43,11 @@ class Sources:
 
     def grounds(self) -> list[dict[str, Any]]:
         """Return what the rules must know of each source, in the order of their numbers."""
+        known = origins(self._rows)
         return [
             {
                 "n": number,
-                "origin": origin(row),
+                "origin": known[number - 1],
                 "verifications": len([part for part in row.verifications.split("\n\n") if part.strip()]),
                 "captured": bool(row.archive_url and row.archive_sha256),
                 "dead": row.link_dead,
@@ -110,9 +111,18 @@ class Sources:
             "url": "" if restricted else source.url,
             "archive_url": "" if restricted else source.archive_url,
             "symbol": "" if restricted else source.symbol,
+            "read_via": {"ar": "", "en": ""} if restricted else both(source, "read_via"),
         }
 
 
-def origin(source: Source) -> str:
-    """Return what this source goes back to: sources that repeat one another count as one (S3)."""
-    return (source.origin_id or source.pk).hex
+def origins(rows: list[Source]) -> list[str]:
+    """Return what each source goes back to: those that are one text, or repeat one, count as one (S3).
+
+    One text is known by what an editor says, by its address however it was copied, by its archived copy.
+    """
+    groups: list[set[str]] = []
+    for row in rows:
+        own = row.traces()
+        alike = [group for group in groups if group & own]
+        groups = [group for group in groups if not group & own] + [own.union(*alike)]
+    return [min(next(group for group in groups if row.pk.hex in group)) for row in rows]

@@ -91,7 +91,7 @@ def citations_of(person: Perpetrator) -> dict[UUID, list[Citation]]:
     for claim, rows in claims.items():
         wanted |= Q(**{f"{claim}__in": [row.pk for row in rows]})
     found: dict[UUID, list[Citation]] = {}
-    for citation in Citation.objects.select_related("source").filter(wanted):
+    for citation in Citation.objects.select_related("source__origin__origin").filter(wanted):
         found.setdefault(citation.claim_id, []).append(citation)
     return found
 

@@ -302,6 +302,9 @@ class SourceContent(TypedDict):
     url: Annotated[str, Text("رابطه على الشبكة", "its web address")]
     archive_url: Annotated[str, Text("رابط النسخة المحفوظة", "the address of an archived copy")]
     symbol: Annotated[str, Text("رمزه أو رقمه", "its symbol or number")]
+    read_via: Annotated[
+        Pair, Text("ما قُرئ بدلًا من الأصل إن لم يُفتح", "what was read where the original was not opened")
+    ]
 
 
 class DossierContent(Body):

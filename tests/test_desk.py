@@ -206,6 +206,35 @@ def test_a_javascript_link_is_refused(desk):
     assert "Write a complete web address that begins with http:// or https://." in forms.errors(response)
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"url": "http://example.org/news/1/?utm_source=x#top"},
+        {
+            "url": "https://example.org/copy",
+            "archive_url": "https://web.archive.org/web/2020/https://example.org/2",
+        },
+        {"url": "", "archive_sha256": "A" * 64},
+    ],
+)
+def test_a_second_row_of_one_source_is_refused_with_the_first(desk, fields):
+    first = factories.source(
+        url="https://www.example.org/news/1", archive_sha256="a" * 64,
+        archive_url="https://web.archive.org/web/2020/https://example.org/2",
+    )  # fmt: skip
+    path = "/desk/dossiers/source/add/"
+    page = desk.post(path, {**forms.read(desk.get(path)), "title": "Again", **fields}).content.decode()
+    assert f'This is already <a href="/desk/dossiers/source/{first.pk}/change/">{first}</a>.' in page
+    assert not first.__class__.objects.filter(title="Again").exists()
+
+
+def test_a_source_that_repeats_another_may_have_its_address(desk):
+    first = factories.source(url="https://example.org/news/1")
+    path = "/desk/dossiers/source/add/"
+    values = {"title": "Again", "url": "https://example.org/news/1", "origin": str(first.pk)}
+    assert desk.post(path, {**forms.read(desk.get(path)), **values}).status_code == 302
+
+
 def test_a_published_legal_action_is_shown_but_not_changed(desk, person, publish):
     publish("dossier", person)
     response = change(desk, person, legal_actions__0__authority_en="Somebody else")

@@ -41,7 +41,10 @@ PUBLISHED = {
         "authority", "city", "date", "public_date", "status_date", "offence", "charges", "sentence",
         "list_ref",
     },
-    "source": {"code", "title", "title_translation", "publisher", "issued", "url", "archive_url", "symbol"},
+    "source": {
+        "code", "title", "title_translation", "publisher", "issued", "url", "archive_url", "symbol",
+        "read_via",
+    },
     "citation": {"locator", "quote"},
     "newsitem": {"slug", "headline", "standfirst", "body", "byline", "event_date"},
     "newscitation": {"locator", "quote"},
@@ -217,7 +220,7 @@ def test_what_is_for_the_desk_alone_is_in_no_edition_and_no_answer(editor, revie
     assert filled["name"] == 3  # given, mother, family
     assert filled["crime"] == 1  # internal notes
     assert filled["perpetrator"] == 3  # those, and who owns the picture and where it was taken
-    assert filled["source"] == 3  # those, the hash of the copy, how a leak was verified
+    assert filled["source"] == 4  # those, hash of the copy, digest of the address, how a leak was verified
     secret = factories.source(
         confidentiality="secret", title=CANARY, publisher=CANARY, url=f"https://{CANARY}.org/"
     )

@@ -10,13 +10,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import inlineformset_factory
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dossiers import vocabularies as v
 from dossiers.desk.portraits import reencode
-from dossiers.models import Citation, Crime, Perpetrator
+from dossiers.models import Citation, Crime, Perpetrator, Source
 from publishing.working.forms import KnownAutocomplete, KnownRowsMixin, inner
 from publishing.working.generics import InlineFormSet, ModelForm
 
@@ -201,6 +203,24 @@ class PerpetratorForm(ModelForm):
     def clean_portrait(self) -> Any:
         upload = self.cleaned_data["portrait"]
         return reencode(upload) if upload and "portrait" in self.changed_data else upload
+
+
+class SourceForm(ModelForm):
+    """A source is one row: the second of one text is refused, with a link to the first (K1)."""
+
+    class Meta:
+        model = Source
+        fields = "__all__"
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc] # Django's own hook, unknown to its stubs
+        same = None if self.errors else self.instance.same_as()
+        if same:
+            said = _("This is already %(source)s. Use that one, or choose it under “repeats this source”.")
+            before, _source, after = said.partition("%(source)s")
+            there = reverse("admin:dossiers_source_change", args=[same.pk])
+            message = format_html('{}<a href="{}">{}</a>{}', before, there, same, after)
+            self.add_error("url" if self.instance.url else None, message)
 
 
 class CrimeForm(ModelForm):

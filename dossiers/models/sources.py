@@ -1,4 +1,6 @@
 from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from django.core.validators import MaxLengthValidator, RegexValidator
@@ -10,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
 from dossiers.models.numbers import Numbered
+from publishing.links import archived, canonical
 from publishing.working.fields import (
     CleanCharField,
     CleanTextField,
@@ -36,7 +39,7 @@ CLAIMS = (
 
 
 class Source(Numbered, WorkingRow):
-    bilingual = ("title_translation",)
+    bilingual = ("title_translation", "read_via")
 
     series = "SRC"
 
@@ -59,6 +62,17 @@ class Source(Numbered, WorkingRow):
             )
         ],
     )
+    # By it two rows with the address of one text find each other, however it was copied (domain.md S3).
+    address_digest = models.CharField(max_length=64, editable=False, blank=True, db_index=True)
+    read_via = CleanCharField(
+        _("read through"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "When nobody opened the original: what was read in its place, such as a transcription. "
+            "Readers are told."
+        ),
+    )
     link_dead = models.BooleanField(_("the web address no longer answers"), default=False)
     symbol = CleanCharField(_("symbol or number"), max_length=80, blank=True)
     verifications = CleanTextField(
@@ -80,6 +94,40 @@ class Source(Numbered, WorkingRow):
         _("confidentiality"), vocabulary=v.CONFIDENTIALITIES, default="public", db_index=True
     )
     int_notes = CleanTextField(_("internal notes"), blank=True, help_text=_("Never published."))
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.address_digest = self.digest_of_address()
+        super().save(*args, **kwargs)
+
+    def digest_of_address(self) -> str:
+        address = archived(self.url) or canonical(self.url) or archived(self.archive_url)
+        return sha256(address.encode()).hexdigest() if address else ""
+
+    def traces(self) -> set[str]:
+        """Return by what this source is known to be the same text as another one (domain.md S3)."""
+        rows, above = [self], self.origin
+        while above and above not in rows:
+            rows.append(above)
+            above = above.origin
+        found = {row.pk.hex for row in rows}
+        for row in rows:
+            addresses = [canonical(row.url), archived(row.url), archived(row.archive_url)]
+            found |= {f"of {address}" for address in addresses if address}
+            found |= {f"copy {canonical(row.archive_url)}"} if row.archive_url else set()
+            found |= {f"sha256 {row.archive_sha256}"} if row.archive_sha256 else set()
+        return found
+
+    def same_as(self) -> "Source | None":
+        """Return another source that is the same text, unless this one says that it repeats it."""
+        digest = self.digest_of_address()
+        alike = Q(address_digest=digest) if digest else Q()
+        alike |= Q(archive_url=self.archive_url) if self.archive_url else Q()
+        alike |= Q(archive_sha256=self.archive_sha256) if self.archive_sha256 else Q()
+        if not alike:
+            return None
+        known = [self.pk, *([self.origin_id] if self.origin_id else [])]
+        others = Source.objects.filter(alike).exclude(pk__in=known)
+        return others.exclude(origin=self.pk).exclude(origin_id__in=known).order_by("code").first()
 
     class Meta:
         verbose_name = _("source")

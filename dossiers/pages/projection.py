@@ -230,6 +230,7 @@ def _source_row(source: SourceView) -> ListingRow:
             "url": source.url,
             "archive_url": source.archive_url,
             "symbol": source.symbol,
+            "read_via": source.read_via.pair,
         },
         passages=search.source_passages(source),
     )

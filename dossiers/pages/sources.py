@@ -25,6 +25,7 @@ class SourceView:
     url: str
     archive_url: str
     symbol: str
+    read_via: Text
     cited_in: list[int]
 
     @property
@@ -51,5 +52,6 @@ class SourceView:
             url=row["url"],
             archive_url=row["archive_url"],
             symbol=row["symbol"],
+            read_via=Text.of(row["read_via"]),
             cited_in=list(cited_in),
         )

@@ -90,6 +90,41 @@ def two_reports(person, reliability="B", credibility="2", origin=None):
     return reports
 
 
+ARTICLE = "https://www.example.org/news/1?utm_source=x"
+COPY_OF_IT = "https://web.archive.org/web/2020/http://example.org/news/1"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"url": ARTICLE}, {"url": "http://example.org/news/1/#top"}),
+        ({"url": ARTICLE}, {"url": COPY_OF_IT}),
+        ({"url": ARTICLE}, {"archive_url": COPY_OF_IT}),
+        ({"archive_url": COPY_OF_IT}, {"archive_url": COPY_OF_IT}),
+        ({"archive_sha256": "a" * 64}, {"archive_sha256": "a" * 64}),
+    ],
+)
+def test_p2_refuses_one_text_that_stands_in_two_rows(person, one, other):
+    for report, fields in zip(two_reports(person), (one, other), strict=True):
+        Source.objects.filter(pk=report.pk).update(**fields)
+    assert len(problems(person, "P2")) == 2
+
+
+def test_p2_refuses_two_that_repeat_a_third(person):
+    third = factories.source(title="Agency")
+    between = factories.source(title="Newspaper", origin=third)
+    first, second = two_reports(person)
+    Source.objects.filter(pk=first.pk).update(origin=between)
+    Source.objects.filter(pk=second.pk).update(origin=third)
+    assert len(problems(person, "P2")) == 2
+
+
+def test_p2_allows_two_articles_of_one_site(person):
+    for number, report in enumerate(two_reports(person)):
+        Source.objects.filter(pk=report.pk).update(url=f"https://example.org/news/{number}")
+    assert problems(person, "P2") == []
+
+
 def test_p2_allows_one_judgment(person):
     assert problems(person, "P2") == []
 
