@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from dossiers import content as working
 from dossiers import rules
-from dossiers.desk import second_look
+from dossiers.desk import corrected, second_look
 from dossiers.models import Perpetrator
 from dossiers.pages import projection
 from dossiers.pages.chain_of_command import chain_of_command
@@ -16,6 +16,7 @@ from dossiers.pages.dossier import Dossier
 from dossiers.pages.dossier_page import dossier_page
 from dossiers.pages.lines import lines
 from dossiers.schema import DossierContent
+from publishing.bilingual import Words
 from publishing.canonical import Content
 from publishing.kinds import Draft, Kind, Line, ListingRow, Named, Occasion, Problem, Rule
 from publishing.pages.reading import EditionView
@@ -53,6 +54,9 @@ class DossierKind(Kind):
 
     def second_look(self, before: Content | None, after: Content, grounds: Content) -> Iterator[str]:
         return second_look.find(before, after, grounds)
+
+    def outdated(self, public_id: str) -> list[Words]:
+        return [*corrected.messages(public_id)]
 
     def fairness(self, grounds: Content) -> list[tuple[str, str]]:
         return second_look.fairness(grounds)

@@ -157,6 +157,10 @@ class Kind:
     def forget(self, public_id: str) -> None:
         """Erase what the desk's history still holds of a document whose text is erased."""
 
+    def outdated(self, public_id: str) -> list[Words]:
+        """Return, in words, what a live document prints that the desk has corrected since (domain.md K4)."""
+        return []
+
     def fairness(self, grounds: Content) -> list[tuple[str, str]]:
         """Return what the desk recorded of fairness to the person, as (what, how) for a reviewer."""
         return []

@@ -303,6 +303,22 @@ class Facet(models.Model):
         return f"{self.name}={self.code}"
 
 
+class Unlisted(models.Model):
+    """A thing that live documents named once and that none names now: its address answers 410, not 404.
+
+    It keeps the number alone: nothing of what is no longer published.
+    """
+
+    kind = models.CharField(max_length=20)
+    key = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="unlisted_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}"
+
+
 class Mention(models.Model):
     """A live document names something: another document, a crime, an institution, a source…"""
 

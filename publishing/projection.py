@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import F, Max, Q
 
 from publishing import kinds
-from publishing.models import Document, Edition, Facet, Listing, Mention, NameWord
+from publishing.models import Document, Edition, Facet, Listing, Mention, NameWord, Unlisted
 from publishing.search import engine, index
 from publishing.vocabulary import Change
 
@@ -56,7 +56,23 @@ def rebuild() -> int:
     live = Edition.objects.live().order_by("seq")
     for edition in live.iterator():
         project(edition)
+    _note_what_is_gone()
     return live.count()
+
+
+def _note_what_is_gone() -> None:
+    """Note what past editions named and no live one does. What only an erased one named stays as it was."""
+    named: set[tuple[str, str]] = set()
+    past = Edition.objects.exclude(pk__in=Edition.objects.live()).exclude(content=None)
+    for edition in past.select_related("document").iterator():
+        if edition.change in {Change.WITHDRAWAL, Change.REMOVAL}:
+            continue
+        kind = kinds.get(edition.document.kind)
+        named |= {(one.kind, one.key) for one in kind.names(edition.read()) if one.row}
+    listed = set(Listing.objects.values_list("kind", "key"))
+    Unlisted.objects.bulk_create(
+        (Unlisted(kind=kind, key=key) for kind, key in sorted(named - listed)), ignore_conflicts=True
+    )
 
 
 def _things(document: Document) -> set[tuple[str, str]]:
@@ -86,6 +102,7 @@ def _list(kind: str, key: str, row: dict[str, Any], edition: Edition) -> None:
     listing, _made = Listing.objects.update_or_create(
         kind=kind, key=key, defaults={**stored, "edition": edition}
     )
+    Unlisted.objects.filter(kind=kind, key=key).delete()
     listing.facets.all().delete()
     Facet.objects.bulk_create(
         Facet(listing=listing, kind=kind, name=name, code=code, part=part)
@@ -100,6 +117,8 @@ def _unlist(kind: str, key: str) -> None:
     for listing in Listing.objects.filter(kind=kind, key=key):
         index.forget(listing)
         listing.delete()
+        if kind not in {known.name for known in kinds.all_kinds()}:  # a document has a page of its own
+            Unlisted.objects.get_or_create(kind=kind, key=key)
 
 
 def listed(listing: Listing) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from campaign.models import Link, LinkList, Page
 from dossiers import models as d
+from dossiers.desk import corrected as corrections
 from dossiers.rules.publication import FRESH
 from dossiers.status import SETTLED
 from news.models import NewsItem
@@ -216,6 +217,27 @@ def overdue(on: Any, limit: int = 15) -> list[Overdue]:
     return [
         Overdue(str(row), reverse("admin:dossiers_perpetrator_change", args=[row.pk]), row.checked_on)
         for row in rows[:limit]
+    ]
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A live dossier that prints an incident otherwise than the desk now has it."""
+
+    title: str
+    incident: str
+    url: str
+
+
+def corrected(limit: int = 15) -> list[Corrected]:
+    """Return live dossiers with an incident that was corrected since they were published (domain.md K4)."""
+    found = list(corrections.corrected())[:limit]
+    rows = d.Perpetrator.objects.filter(public_id__in={number for number, _crime in found})
+    people = {row.public_id: row for row in rows.prefetch_related("names")}
+    return [
+        Corrected(str(row), str(crime), reverse("admin:dossiers_perpetrator_change", args=[row.pk]))
+        for number, crime in found
+        if (row := people.get(number))
     ]
 
 

@@ -38,6 +38,7 @@ def to_do(request: HttpRequest) -> dict[str, Any]:
         context["sent"] = [(row, tasks.title_of(row)) for row in tasks.sent(user)]
         context["touched"] = tasks.touched(user, FORMS)
         context["lagging"] = board.lagging(tasks.LIMIT)
+        context["corrected"] = board.corrected()
         context["overdue"] = board.overdue(datetime.now(UTC).date())
     return context
 

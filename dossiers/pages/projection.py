@@ -64,6 +64,8 @@ def _crime(crime: CrimeView) -> dict[str, Any]:
         "p": crime.p,
         "description": crime.description.pair,
         "conducts": [label.pair for label in crime.conducts],
+        "conduct_codes": crime.conduct_codes,
+        "governorate": crime.governorate_code,
         "sources": _numbers(crime.cites),
         "roles": [
             {

@@ -21,7 +21,7 @@ from publishing.pages import reading
 from publishing.pages.http import public_page
 from publishing.pages.paging import keep, page_of
 from publishing.pages.reading import PublicDocument
-from publishing.pages.views import picture, tombstone
+from publishing.pages.views import no_longer, picture, tombstone
 
 PER_PAGE = 50
 
@@ -135,6 +135,8 @@ def crimes(request: HttpRequest) -> HttpResponse:
 @public_page("page")
 def crime(request: HttpRequest, code: str) -> HttpResponse:
     card = thing("crime", code)
+    if card is None:
+        return no_longer(request, code)
     page = page_of(request, mentions_of("crime", code), PER_PAGE, lambda mention: mention)
     # What it was, from the same edition as its title and date: the newest that names it.
     first = mentions_of("crime", code).get(document__live=card.edition_id)
@@ -153,12 +155,16 @@ def institutions(request: HttpRequest) -> HttpResponse:
 @public_page()
 def institution(request: HttpRequest, code: str) -> HttpResponse:
     card = thing("institution", code)
+    if card is None:
+        return no_longer(request, code)
     return render(request, "dossiers/institution.html", {"card": card, **holders.holders(code)})
 
 
 @public_page("page")
 def source(request: HttpRequest, code: str) -> HttpResponse:
     card = thing("source", code)
+    if card is None:
+        return no_longer(request, code)
     page = page_of(request, mentions_of("source", code), PER_PAGE, lambda mention: mention)
     context = {"card": card, "page": page, "language": SOURCE_LANGUAGES[card.data["lang"]]}
     return render(request, "dossiers/source.html", context)
@@ -191,12 +197,12 @@ def tracker(request: HttpRequest, kind: str) -> HttpResponse:
     return render(request, "dossiers/justice.html", context)
 
 
-def thing(kind: str, key: str) -> reading.Card:
-    """Return the card of something that live documents name, or raise Http404."""
+def thing(kind: str, key: str) -> reading.Card | None:
+    """Return the card of something that live documents name; None if they did once. Raise Http404."""
     row = reading.listings(kind).filter(key=key).first()
-    if row is None:
+    if row is None and not reading.was_listed(kind, key):
         raise Http404
-    return reading.card(row)
+    return reading.card(row) if row else None
 
 
 def found_or_404(slug: str) -> PublicDocument:

@@ -120,6 +120,7 @@ class PublishableAdmin(TwoLanguages, ModelAdmin):
         return {
             "document": document,
             "submission": latest,
+            "outdated": self.outdated(document),
             "changed_since": bool(latest and working.updated_at > latest.submitted_at),
             "may_submit": request.user.has_perm("publishing.submit_document"),
             "preview_urls": self.preview_urls(object_id),
@@ -127,6 +128,12 @@ class PublishableAdmin(TwoLanguages, ModelAdmin):
             "pairs_url": reverse("admin:desk-pairs", args=[self.opts.label_lower, object_id]),
             "public_url": public_url(document),
         }
+
+    def outdated(self, document: Document | None) -> list[Any]:
+        """Return what readers still see and the desk has corrected since."""
+        if document is None or document.state != State.LIVE:
+            return []
+        return kinds.get(document.kind).outdated(document.public_id)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A row that was ever sent to review stays: its number is never used again (architecture §3)."""
@@ -186,6 +193,7 @@ class PublishableAdmin(TwoLanguages, ModelAdmin):
             "original": working,
             "form": form,
             "blocking": [one for one in found if not one.warning],
+            "outdated": self.outdated(document),
             "groups": checklist(kind, found, idle),
             "form_url": self.form_url(object_id),
             "preview_urls": self.preview_urls(object_id),

@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from publishing import vocabulary
 from publishing.bilingual import BLANK, Text
 from publishing.canonical import Content
-from publishing.models import Document, Edition, Facet, Ledger, Listing, OldSlug
+from publishing.models import Document, Edition, Facet, Ledger, Listing, OldSlug, Unlisted
 from publishing.schema import LabelContent
 from publishing.vocabulary import Change, State
 
@@ -202,6 +202,11 @@ class Together:
 
 
 NOTHING = Together()
+
+
+def was_listed(kind: str, key: str) -> bool:
+    """Say whether live documents named it once and none does now."""
+    return Unlisted.objects.filter(kind=kind, key=key).exists()
 
 
 def narrowed(kind: str, chosen: Choices, together: Together = NOTHING) -> QuerySet[Listing]:

@@ -32,6 +32,11 @@ def tombstone(request: HttpRequest, found: PublicDocument) -> HttpResponse:
     return render(request, "publishing/tombstone.html", context, status=410)
 
 
+def no_longer(request: HttpRequest, number: str) -> HttpResponse:
+    """Say that what only withdrawn or older editions name is not published, and not what it was."""
+    return render(request, "publishing/no_longer.html", {"number": number}, status=410)
+
+
 @public_page(cross_origin=True)
 def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
     """The edition's canonical bytes, for anybody to check (docs/verify.md)."""
