@@ -110,7 +110,7 @@ def test_a_long_group_shows_five_and_pages_the_rest(publish, visitor):
     person = Perpetrator.objects.get()
     by = factories.source()
     for number in range(27):
-        row = person.statements.create(text_ar=f"نص {number}", text_en=f"Barrel bomb number {number}")
+        row = person.statements.create(text_ar=f"البرميل {number}", text_en=f"Barrel number {number}")
         factories.cite(row, by)
     publish("dossier", person, **factories.NOTE)
     page = search(visitor, "barrel").content.decode()

@@ -151,7 +151,9 @@ def test_a_longer_dossier_costs_no_more_queries(record, publish, visitor):
     person = factories.d.Perpetrator.objects.get()
     by = factories.source()
     for number in range(12):
-        factories.crime(person, by, person.tenures.get(), title_en=f"Crime {number}")
+        factories.crime(
+            person, by, person.tenures.get(), title_ar=f"جريمة {number}", title_en=f"Crime {number}"
+        )
         factories.action(person, by)
     publish("dossier", person, **factories.NOTE)
     with CaptureQueriesContext(connection) as queries:

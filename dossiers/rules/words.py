@@ -1,4 +1,4 @@
-"""W1 to W6 of domain.md §6: the words for a legal status."""
+"""W1 to W7 of domain.md §6: the words for a legal status."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,6 +11,7 @@ from dossiers import vocabularies as v
 from dossiers.rules.reading import own_voice, short
 from dossiers.rules.registry import DOSSIER, NEWS, Candidate, rule
 from dossiers.rules.wording import linter
+from dossiers.rules.wording.agreement import differences
 from publishing.bilingual import Message
 from publishing.kinds import Problem
 
@@ -94,6 +95,31 @@ def both_languages_state_the_same(candidate: Candidate) -> Iterator[Problem]:
         if all(pair.values()) and not linter.same_row(pair["ar"], pair["en"]):
             message = _("“%(text)s”: the Arabic and the English do not state the same legal standing.")
             yield Problem("W3", Message(message, {"text": short(pair)}), claim)
+
+
+@rule(
+    "W7",
+    gettext_lazy("Both languages give the same numbers, dates, courts and attributions"),
+    "languages",
+    warning=True,
+    applies_to=(DOSSIER, NEWS),
+)
+def both_languages_give_the_same(candidate: Candidate) -> Iterator[Problem]:
+    """What only one of the two says is named; W3 refuses another legal standing."""
+    for _where, pair, claim in own_voice(candidate):
+        if not all(pair.values()):
+            continue
+        for one in differences(pair["ar"], pair["en"]):
+            message = {
+                "ar": _(
+                    "“%(text)s”: only the Arabic has %(what)s (“%(word)s”). Mend one of them, or say why."
+                ),
+                "en": _(
+                    "“%(text)s”: only the English has %(what)s (“%(word)s”). Mend one of them, or say why."
+                ),
+            }[one.only]
+            values = {"text": short(pair), "what": one.what, "word": one.word}
+            yield Problem("W7", Message(message, values), claim, warning=True)
 
 
 @rule("W5", gettext_lazy("The file says when its status was checked"), "law")

@@ -90,3 +90,20 @@ def test_w1_refuses_the_same_words_in_news_of_a_live_dossier(publish, person):
     publish("dossier", person)
     item = factories.news(names=[person], standfirst_en="The criminal was seen.")
     assert "W1" in {p.rule for p in news_problems(item)}
+
+
+def test_w7_allows_two_texts_that_say_the_same(person):
+    say(person, "Head of the unit until 2012.", "رئيس الوحدة حتى 2012.")
+    assert problems(person, "W7") == []
+
+
+def test_w7_warns_of_what_only_one_language_says(person):
+    text = "According to the listing, head until 2012."
+    say(person, text, "ترأس الوحدة حتى 2013.")
+    advice = "Mend one of them, or say why."
+    assert problems(person, "W7") == [
+        f"“{text}”: only the Arabic has the number (“2013”). {advice}",
+        f"“{text}”: only the English has the number (“2012”). {advice}",
+        f"“{text}”: only the English has an attribution (“According to”). {advice}",
+    ]
+    assert set(warnings(person, "W7")) == {True}

@@ -1,0 +1,195 @@
+"""What two languages of one paragraph must have in common: numbers, dates, courts, attributions, weight.
+
+W3 forbids a different legal standing. This finds the smaller differences that an editor does not see: a year
+that stands in one language only, «بتهمة» beside a mere "for", an appeal court beside a federal one (W7).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from publishing.dates import MONTHS
+from publishing.text import DIGITS, visible
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Something that one language says and the other does not."""
+
+    what: Any  # words of the reader’s language
+    only: str  # the language that says it
+    word: str
+
+
+ENGLISH = (
+    "two both twice pair", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+ARABIC = (
+    "اثنان اثنين اثنتان اثنتين كلا كلتا كلتاهما كلاهما مرتين مرتان", "ثلاث ثلاثة", "أربع أربعة", "خمس خمسة",
+    "ست ستة", "سبع سبعة", "ثمان ثماني ثمانية", "تسع تسعة", "عشر عشرة",
+)  # fmt: skip
+TENS = {
+    "en": ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+    "ar": ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"],  # with ون or ين
+}
+TEENS = (
+    "أحد|إحدى", "اثنا|اثني|اثنتا|اثنتي", "ثلاثة?", "أربعة?", "خمسة?", "ستة?", "سبعة?", "ثماني?ة?", "تسعة?",
+)  # fmt: skip
+THOUSANDS = re.compile(r"(\d+)\s+(?:(ألف|آلاف|thousand)|(مليون|ملايين|million))\w*", re.IGNORECASE)
+# Nouns of which the record counts two: an Arabic dual says exactly how many there are.
+DUAL = re.compile(
+    r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:"
+    r"(?:مذكر|تهم|حال|قضي|لائح|محكم|سن|جريم|واقع|ضحي|مدين|دول|جه|قائم)(?:تان|تين|تا|تي)|"
+    r"(?:شخص|حكم|تقرير|ملف|قرار|فرع|شهر|يوم|عام)(?:ان|ين))\b"
+)
+MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
+BETWEEN_DIGITS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+# What every file says of everybody; it differs in form and says the same.
+FORMULAS = {
+    "ar": r"بريئ?ة?ء? حتى تثبت إدانته?ا?(?: بحكم مبرم)?|قرينة البراءة|(?:و)?ليست? إدانة",
+    "en": r"presum\w+ (?:of )?innocen\w+(?: until convicted(?: by a final judgment)?)?|United States|"
+    r"not (?:a )?(?:conviction|finding)s?(?: of guilt)?",
+}
+
+
+def fold(text: str, lang: str) -> str:
+    """Return a text as it is compared: ASCII digits, no vowel marks, numbers that are words in digits."""
+    text = BETWEEN_DIGITS.sub("", visible(text).translate(DIGITS))
+    if lang == "ar":
+        text = MARKS.sub("", text)
+        for number, forms in enumerate(TEENS, 11):
+            text = re.sub(rf"(?<!\w)([وفبلك]{{0,2}})(?:{forms}) عشرة?\b", rf"\g<1> {number}", text)
+        text = text.replace("وفاته", "وفاة")  # in whose letters a charge would be read
+    text = re.sub(r"\w+", lambda word: _in_digits(word.group(), lang), text)
+    text = re.sub(FORMULAS[lang], " ", text, flags=re.IGNORECASE)
+    return THOUSANDS.sub(lambda n: str(int(n[1]) * (1_000 if n[2] else 1_000_000)), text)
+
+
+@cache
+def _number_words(lang: str) -> dict[str, str]:
+    """Return the digits of each word that is a number above one."""
+    words = enumerate(ENGLISH if lang == "en" else ARABIC, 2)
+    found = {word: str(number) for number, several in words for word in several.split()}
+    for tens, word in enumerate(TENS[lang], 2):
+        forms = [word] if lang == "en" else [f"{word}ون", f"{word}ين"]
+        found |= dict.fromkeys(forms, str(tens * 10))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _in_digits(word: str, lang: str) -> str:
+    words = _number_words(lang)
+    bare = re.sub(r"^[وفبلك]{0,2}(?:ال)?(?=\w{3})", "", word) if lang == "ar" else word.lower()
+    return words.get(word) or words.get(bare) or word
+
+
+def numbers(text: str, lang: str) -> dict[str, str]:
+    """Return every number that a folded text states, with the word that states it."""
+    found = {str(int(digits)): digits for digits in re.findall(r"\d+", text)}
+    if lang == "ar" and (dual := DUAL.search(text)):
+        found.setdefault("2", dual.group())
+    return found
+
+
+def months(text: str, lang: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for number, name in enumerate(MONTHS[lang], 1):
+        for form in name.split("/"):
+            form = fold(form, lang) if lang == "ar" else f"{form}|{form[:3]}"
+            # "May" and "March" are words too, "أيار" is not: a day or a year stands beside a month.
+            near = rf"(?:\d{{1,2}} (?:{form})\b|\b(?:{form})\.? (?:of )?\d{{4}}|\b(?:in|of) (?:{form})\b)"
+            match = re.search(near if lang == "en" else rf"\b(?:[ولبف]ال|[ولبف])?{form}\b", text)
+            if match:
+                found.setdefault(str(number), match.group())
+    return found
+
+
+# A word of Arabic may carry a conjunction, a preposition and the article.
+BEFORE = r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"
+# What it is → (Arabic, English). A difference in any of them changes what is said.
+TERMS: dict[str, tuple[Any, str, str]] = {
+    "absentia": (_("“in absentia”"), r"غيابي", r"in absentia|in (?:his|her|their) absence"),
+    "final": (_("whether it is final"), r"مبرم", r"\bfinal\b"),
+    "suspicion": (_("a suspicion"), r"اشتباه|مشتبه|يشتبه", r"suspic|suspect"),
+    "charge": (
+        _("a charge"),
+        r"تهم|اتهم|متهم|اتهام|ادعاء|مدعى عليه|نيابة|نيابات|نائب العام|مدعي",
+        r"\bcharg|accus|indict|prosecut|attorney general",
+    ),
+    "conviction": (_("a conviction"), r"أدان|أدين|إدان|مدان|محكوم|حكم عليه|حكمت", r"convict|sentenced|condemn"),
+    "acquittal": (_("an acquittal"), r"براء|مبرأ|برئ|تبرئ", r"acquit"),
+    "complicity": (_("complicity"), r"تواطؤ|تواطئ|اشتراك|متدخل|تدخل", r"complic|accessor"),
+    "conspiracy": (_("conspiracy"), r"تآمر|اتفاق (?:ال)?جرمي|اتفاق (?:ال)?جنائي|اتفاق على (?:ارتكاب|إخضاع)", r"conspir"),
+    "attempt": (_("an attempt"), r"شروع|شرع في|محاول", r"attempt"),
+    "assize": (_("an assize court"), r"محكمة الجنايات في باريس", r"assize"),
+    "cassation": (_("a court of cassation"), r"محكمة النقض", r"cassation"),
+    "appeal_court": (
+        _("a court of appeal"), r"محكمة الاستئناف|محكمة استئناف|محكمة الطعن", r"appeals? court|court of appeal",
+    ),
+    "federal_court": (
+        _("the federal court of justice"),
+        r"محكمة الاتحادية العليا|محكمة العليا الاتحادية",
+        r"federal court of justice|bundesgerichtshof",
+    ),
+    "regional_court": (_("a higher regional court"), r"محكمة الإقليمية العليا", r"higher regional court"),
+    "jury": (_("a jury"), r"هيئة محلفين|هيئة المحلفين|محلفين|محلفون", r"\bjury"),
+    "bombing": (_("bombing"), r"قصف|تفجير|غارة|غارات", r"bomb|shell(?:ed|ing)|air ?strike"),
+    "newspapers": (_("newspapers"), r"(?:صحيفة|صحيفت\w+|صحف|جريدة|جرائد)\b", r"newspaper"),
+    "agency": (_("a news agency"), r"وكالة أنباء|وكالات أنباء|وكالات الأنباء", r"(?:news|press|wire) agenc"),
+}  # fmt: skip
+# What one language may say where the other has the term: a count of an indictment or of a judgment.
+ENOUGH = {
+    "charge": {"en": r"\bcounts?\b|superseding|referral|public action"},
+    "agency": {"en": r"\bagenc", "ar": r"وكالة|وكالات"},
+}
+# Words that leave a statement to somebody, and those that are enough beside them in the other language.
+ATTRIBUTED = {
+    "ar": r"بحسب|يفيد|تفيد|وفقا ل(?!ل?قانون)|منسوب|ينسب|نسب إلي|يقال|أفيد|يزعم|زعم",
+    "en": r"according to|\ballege|attribut|reportedly|(?:is|are|was|were) said to|as reported|claim",
+}
+TOLD = {
+    "ar": r"أفاد|أفيد|ذكر|يذكر|تذكر|جاء في|ورد|وارد|يرد|قال|قائل|يقول|تقول|كتب|روى|وصف|أشار|تتحدث|يتحدث|خلص|سمى|سبب|أسباب|صيغة",
+    "en": r"\bsa(?:id|ys?|ying)\b|\bstat(?:es?|ed|ing)\b|report|describ|wrote|tells|told|\bgives?\b|speaks? of|"
+    r"notes?\b|mention|\bcites?\b|names?d?\b|stands? in|found|ground|reason|wording",
+}  # fmt: skip
+
+
+def differences(ar: str, en: str) -> Iterator[Difference]:
+    """Yield what one of two texts says and the other does not, of what must agree."""
+    texts = {"ar": fold(ar, "ar"), "en": fold(en, "en")}
+    values: list[tuple[Any, Callable[[str, str], dict[str, str]]]] = [
+        (_("the number"), numbers),
+        (_("the month"), months),
+    ]
+    for what, read in values:
+        found = {lang: read(text, lang) for lang, text in texts.items()}
+        for lang, other in (("ar", "en"), ("en", "ar")):
+            for value in sorted(found[lang].keys() - found[other].keys()):
+                yield Difference(what, lang, found[lang][value])
+    for name, (what, arabic, english) in TERMS.items():
+        said = {"ar": _said(arabic, texts["ar"], "ar"), "en": _said(english, texts["en"], "en")}
+        for lang, other in (("ar", "en"), ("en", "ar")):
+            enough = ENOUGH.get(name, {}).get(other)
+            if said[lang] and not said[other] and not (enough and _said(enough, texts[other], other)):
+                yield Difference(what, lang, said[lang])
+    for lang, other in (("ar", "en"), ("en", "ar")):
+        word = _said(ATTRIBUTED[lang], texts[lang], lang)
+        if word and not _said(f"{ATTRIBUTED[other]}|{TOLD[other]}", texts[other], other):
+            yield Difference(_("an attribution"), lang, word)
+
+
+def _said(pattern: str, text: str, lang: str) -> str:
+    found = _compiled(pattern, lang).search(text)
+    return found.group() if found else ""
+
+
+@cache
+def _compiled(pattern: str, lang: str) -> re.Pattern[str]:
+    if lang == "ar":
+        return re.compile(rf"{BEFORE}[أيتنس]?(?:{MARKS.sub('', pattern)})\w*")
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,65 @@
+"""W7: what the two languages of one paragraph must both say."""
+
+import pytest
+
+from dossiers.rules.wording.agreement import differences
+
+
+def told(ar, en):
+    return [(str(one.what), one.only, one.word) for one in differences(ar, en)]
+
+
+DIFFER = [
+    ("أُدين عام 2018.", "Convicted in 2019.", [("the number", "ar", "2018"), ("the number", "en", "2019")]),
+    ("في آذار/مارس 2012.", "In April 2012.",
+     [("the month", "ar", "آذار"), ("the month", "en", "April 2012")]),
+    ("صدرت مذكرتان أخريان.", "Other warrants were issued.", [("the number", "ar", "مذكرتان")]),
+    ("مسؤول بحسب الإدراج عن القمع.", "Responsible for repression.", [("an attribution", "ar", "بحسب")]),
+    ("مسؤول عن القمع.", "According to the listing, responsible for repression.",
+     [("an attribution", "en", "According to")]),
+    ("مذكرة توقيف بتهمة القتل.", "A warrant for murder.", [("a charge", "ar", "بتهمة")]),
+    ("حُكم عليه غيابيًا.", "He was convicted.", [("“in absentia”", "ar", "غيابيا")]),
+    ("أصاب القصف منزله.", "His house was hit.", [("bombing", "ar", "القصف")]),
+    ("أُصيب منزله.", "His house was bombed.", [("bombing", "en", "bomb")]),
+    ("أيّدته محكمة الاستئناف.", "Upheld by the Federal Court of Justice.",
+     [("a court of appeal", "ar", "محكمة الاستئناف"),
+      ("the federal court of justice", "en", "Federal Court of Justice")]),
+    ("أفادت وكالات أنباء بوفاته.", "Newspapers reported his death.",
+     [("newspapers", "en", "Newspaper"), ("a news agency", "ar", "وكالات أنباء")]),
+    ("للاشتباه في تواطئه.", "For complicity.", [("a suspicion", "ar", "للاشتباه")]),
+    ("أُدين بالقتل، والحكم غير مبرم.", "Convicted of murder.", [("whether it is final", "ar", "مبرم")]),
+    ("حُكم عليه بالسجن أربع سنوات.", "Sentenced to five years in prison.",
+     [("the number", "ar", "4"), ("the number", "en", "5")]),
+    ("الشروع في القتل.", "Murder.", [("an attempt", "ar", "الشروع")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("ar", "en", "found"), DIFFER, ids=[case[1] for case in DIFFER])
+def test_what_only_one_language_says_is_found(ar, en, found):
+    assert told(ar, en) == found
+
+
+AGREE = [
+    ("في 7 أيار/مايو 2011 قُتل أحد عشر شخصًا.", "On 7 May 2011 eleven people were killed."),
+    ("مقتل أكثر من 28 ألف طفل.", "Over 28,000 children were killed."),
+    ("نحو تسعين مليون يورو.", "About 90 million euros."),
+    ("أربعة آلاف شخص.", "At least 4,000 people."),
+    ("وبثلاث تهم تعذيب.", "And of three counts of torture."),
+    ("السجن أربع سنوات وستة أشهر.", "Four years and six months of imprisonment."),
+    ("صدرت مذكرتا توقيف.", "Two arrest warrants were issued."),
+    ("مركز صحفي في حمص.", "A press centre in Homs."),
+    ("ولم تُعرف وفاتهما إلا بعد سنوات.", "Their deaths became known years later."),
+    ("قضية الكسب غير المشروع.", "The ill-gotten gains case."),
+    ("خبراء يتحدثون عن مكتب ومذكرات.", "Experts speak of an office and memoirs."),
+    ("وفق قانون العقوبات السوري.", "Under the Syrian Penal Code."),
+    ("وهو بريء حتى تثبت إدانته.", "He is presumed innocent."),
+    ("الولايات المتحدة ضد فلان.", "United States v. Somebody."),
+    ("قد تُعاد محاكمته.", "He may be retried."),
+    ("عدد كبير من المدنيين.", "Large numbers of civilians."),
+    ("في القيد الأوروبي 19 شباط/فبراير 1946.", "The EU entry gives 19 Feb 1946."),
+]
+
+
+@pytest.mark.parametrize(("ar", "en"), AGREE, ids=[case[1] for case in AGREE])
+def test_what_both_say_in_their_own_way_is_no_difference(ar, en):
+    assert told(ar, en) == []
