@@ -6,7 +6,13 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.decorators import permission_required, user_passes_test
 from django.db import DatabaseError, transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+)
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -15,7 +21,7 @@ from campaign.pages import search
 from projustice.middleware import is_desk
 from publishing.models import Ledger
 from publishing.pages import pictures
-from publishing.pages.addresses import public_urls
+from publishing.pages.addresses import mended, public_urls
 
 
 @require_safe
@@ -75,9 +81,12 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say that nothing is here, with the names nearest to the address that was asked for."""
+    """Say that nothing is here, with the names nearest to the address; lead on from a mistyped one."""
     nearest: list[search.Person] = []
     if not is_desk(request):
+        if request.method in {"GET", "HEAD"} and (meant := mended(request.path_info)):
+            asked = request.META.get("QUERY_STRING", "")
+            return HttpResponsePermanentRedirect(f"{meant}?{asked}" if asked else meant)
         # The page must be there even when the database is not.
         with suppress(DatabaseError), transaction.atomic():
             nearest = search.near(request.path)

@@ -31,3 +31,46 @@ def test_a_short_address_leads_to_the_dossier_and_to_its_edition(publish, visito
         visitor.get("/BL-0001", headers={"accept-language": "en"})["Location"] == "/en/dossiers/test-person/"
     )
     assert visitor.get("/BL-0001/1")["Location"] == "/ar/dossiers/test-person/editions/1/"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("/BL-0001/", "/BL-0001"),
+        ("/BL-0001،", "/BL-0001"),
+        ("/BL-0001,", "/BL-0001"),
+        ("/BL-0001.", "/BL-0001"),
+        ("/BL-0001)؛", "/BL-0001"),
+        ("/«BL-0001»", "/BL-0001"),
+        ("/bl-0001", "/BL-0001"),
+        ("/BL-٠٠٠١", "/BL-0001"),
+        ("/BL–0001", "/BL-0001"),
+        ("/BL-0001\u200f", "/BL-0001"),
+        ("/BL-0001\u00a0", "/BL-0001"),
+        ("/BL-0001/٢،", "/BL-0001/2"),
+        ("/BL-0001/2/", "/BL-0001/2"),
+        ("/en/dossiers/test-person/،", "/en/dossiers/test-person/"),
+        ("/en/dossiers/test-person،", "/en/dossiers/test-person/"),
+        ("/en/dossiers/test-person/).", "/en/dossiers/test-person/"),
+        ("/EN/Dossiers/Test-Person/", "/en/dossiers/test-person/"),
+        ("/en/dossiers/Test-Person/", "/en/dossiers/test-person/"),
+        ("/ar//dossiers/test-person/", "/ar/dossiers/test-person/"),
+        ("/en/dossiers/test-person/editions/٢/", "/en/dossiers/test-person/editions/2/"),
+        ("/en/crimes/inc-0001/", "/en/crimes/INC-0001/"),
+        ("/en/sources/SRC-0001/…", "/en/sources/SRC-0001/"),
+        ("/editions/BL-0001/1.json،", "/editions/BL-0001/1.json"),
+        ("/ar/search/؟?q=x", "/ar/search/?q=x"),
+    ],
+)
+def test_a_mistyped_address_leads_to_the_one_that_was_meant(visitor, asked, meant):
+    answer = visitor.get(asked)
+    assert (answer.status_code, answer["Location"]) == (301, meant)
+
+
+@pytest.mark.parametrize("path", ["/BL-0001", "/en/dossiers/nobody/", "/BL-", "/xx/،", "/example.org/،"])
+def test_an_address_that_nothing_mends_is_not_found(visitor, path):
+    assert visitor.get(path).status_code == 404
+
+
+def test_nothing_that_is_sent_is_led_on(visitor):
+    assert visitor.post("/BL-0001/").status_code == 404

@@ -1,10 +1,18 @@
 """Addresses that readers use, wherever they are written: the desk may run with a URL map of its own."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
-from django.urls import get_urlconf, set_urlconf
+from django.urls import get_urlconf, is_valid_path, set_urlconf
+from django.utils.translation import override
+
+from publishing.text import clean_number
+
+# The numbers of files, incidents and sources are written large; every other address is written small.
+CODE = re.compile(r"\b(?:bl|inc|src)(?=-\d)")
 
 
 @contextmanager
@@ -16,3 +24,30 @@ def public_urls() -> Iterator[None]:
         yield
     finally:
         set_urlconf(before)
+
+
+def mended(path: str) -> str | None:
+    """Return the address that a path nobody has was meant to be, or None.
+
+    Copied out of a sentence or typed from paper, an address takes a comma or bracket with it, comes in
+    large letters or Arabic digits, or has a slash too many or too few.
+    """
+    parts = (_without_signs(clean_number(part).replace("\u2013", "-")) for part in path.split("/"))
+    meant = "/" + "/".join(part for part in parts if part).lower()
+    meant = CODE.sub(lambda code: code.group().upper(), meant)
+    first = meant.split("/")[1]
+    with override(first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
+        for address in (meant, f"{meant}/"):
+            if address != path and is_valid_path(address):
+                return address
+    return None
+
+
+def _without_signs(part: str) -> str:
+    """Return one part of a path without the signs and blanks of the sentence around it."""
+    start, end = 0, len(part)
+    while start < end and unicodedata.category(part[start])[0] not in "LN":
+        start += 1
+    while start < end and unicodedata.category(part[end - 1])[0] not in "LN":
+        end -= 1
+    return part[start:end]
