@@ -185,6 +185,11 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,50/5m/key", "reauthenticate": "10/m/user"}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 MFA_ADAPTER = "publishing.desk.accounts.adapters.FactorAdapter"
+MFA_FORMS = {
+    "authenticate": "publishing.desk.accounts.forms.SignInCodeForm",
+    "reauthenticate": "publishing.desk.accounts.forms.SignInAgainCodeForm",
+    "activate_totp": "publishing.desk.accounts.forms.NewAuthenticatorForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False  # a key is the second factor, beside the password
 MFA_TOTP_ISSUER = "The Black List"

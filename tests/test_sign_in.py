@@ -8,6 +8,7 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import (
     TOTP,
     format_hotp_value,
@@ -27,6 +28,9 @@ from publishing.models import AuditEntry
 pytestmark = pytest.mark.django_db
 
 LOGIN = "/desk/account/login/"
+SECRET = re.compile(r'<code dir="ltr">(\w+)</code>')
+EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +68,42 @@ def test_a_wrong_code_opens_nothing(client, editor):
     sign_in(client, editor)
     client.post("/desk/account/factors/authenticate/", {"code": "000000"})
     assert client.get("/desk/").status_code == 302
+
+
+AS_TYPED = {
+    "Arabic-Indic digits": lambda code: code.translate(EASTERN),
+    "Persian digits": lambda code: code.translate(PERSIAN),
+    "in groups": lambda code: f" {code[:3]} {code[3:]} ",
+    "no-break space": lambda code: f"{code[:3]}\u00a0{code[3:]}",
+    "marks of direction": lambda code: f"\u202b{code.translate(EASTERN)}\u202c\u200f",
+    "hyphen and full stop": lambda code: f"{code[:3]}-{code[3:]}.",
+}
+
+
+@pytest.mark.parametrize("way", AS_TYPED)
+def test_a_code_is_read_however_it_is_typed(client, editor, way):
+    secret = generate_totp_secret()
+    TOTP.activate(editor, secret)
+    sign_in(client, editor)
+    client.post("/desk/account/factors/authenticate/", {"code": AS_TYPED[way](code_of(secret))})
+    assert client.get("/desk/").status_code == 200
+
+
+def test_a_recovery_code_is_read_in_arabic_digits(client, editor):
+    with_factor(editor)
+    codes = RecoveryCodes.activate(editor).get_unused_codes()
+    sign_in(client, editor)
+    client.post("/desk/account/factors/authenticate/", {"code": codes[0].translate(EASTERN)})
+    assert client.get("/desk/").status_code == 200
+
+
+def test_the_first_code_of_an_authenticator_is_read_in_arabic_digits(client, editor):
+    sign_in(client, editor)
+    page = client.get("/desk/account/factors/totp/activate/").content.decode()
+    secret = SECRET.search(page)[1]
+    code = f" {code_of(secret).translate(EASTERN)} "
+    client.post("/desk/account/factors/totp/activate/", {"code": code})
+    assert Authenticator.objects.filter(user=editor, type="totp").exists()
 
 
 def test_the_secret_is_kept_encrypted(editor):
@@ -182,7 +222,7 @@ def test_a_new_second_factor_opens_the_desk_and_is_in_the_log(
 ):
     sign_in(client, editor)
     page = client.get("/desk/account/factors/totp/activate/").content.decode()
-    secret = re.search(r'<code dir="ltr">(\w+)</code>', page)[1]
+    secret = SECRET.search(page)[1]
     with django_capture_on_commit_callbacks(execute=True):
         client.post("/desk/account/factors/totp/activate/", {"code": code_of(secret)})
     assert client.get("/desk/").status_code == 200

@@ -1,0 +1,36 @@
+"""The codes of second factors, as people type them: in Arabic digits, in groups, with a mark pasted along."""
+
+import unicodedata
+from typing import Any
+
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+
+from publishing.text import clean_number
+
+
+def clean_code(typed: str) -> str:
+    """Return the letters and digits of a code, digits in ASCII."""
+    return "".join(c for c in clean_number(typed) if unicodedata.category(c)[0] in "LN")
+
+
+class TypedCode:
+    """Mixed into a form with a code: reads the code before it is compared."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["code"]  # type: ignore[attr-defined] # of the form it is mixed into
+        as_typed = field.to_python
+        field.to_python = lambda value: clean_code(as_typed(value))
+
+
+class SignInCodeForm(TypedCode, AuthenticateForm):  # type: ignore[misc] # an untyped library
+    pass
+
+
+class SignInAgainCodeForm(TypedCode, ReauthenticateForm):  # type: ignore[misc] # an untyped library
+    pass
+
+
+class NewAuthenticatorForm(TypedCode, ActivateTOTPForm):  # type: ignore[misc] # an untyped library
+    pass
