@@ -13,7 +13,7 @@ from tests.test_pages import words
 
 def person(slug, name, code, span, by, **fields):
     """A published-ready dossier whose one post is in this institution."""
-    made = factories.dossier(slug, f"شخص {slug}", name, by=by)
+    made = factories.dossier(slug, "شخص آخر", name, by=by)
     made.tenures.update(institution=Institution.objects.get(code=code), span=span, **fields)
     made.participations.update(mode="ml.unspecified", tenure=None)
     return made

@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
 from dossiers.models.people import Perpetrator
+from publishing.scripts import refuse_another_script
 from publishing.working.fields import CleanCharField, CleanTextField, CodeField
+from publishing.working.pairs import halves
 from publishing.working.rows import Ordered
 
 
@@ -62,6 +64,9 @@ class NamedPerson(Ordered):
 
     def __str__(self) -> str:
         return self.name or "—"
+
+    def clean(self) -> None:
+        refuse_another_script(halves(self, "name"))
 
 
 class SubjectRequest(Ordered):

@@ -5,7 +5,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
+from publishing.scripts import refuse_another_script
 from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
+from publishing.working.pairs import halves
 from publishing.working.rows import WorkingRow
 
 
@@ -51,6 +53,7 @@ class Institution(WorkingRow):
         return self.name or self.code
 
     def clean(self) -> None:
+        refuse_another_script(halves(self, "name"))
         if self.pk in {ancestor.pk for ancestor in self.ancestors()}:
             raise ValidationError({"parent": _("An institution cannot be part of itself.")})
 

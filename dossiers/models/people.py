@@ -12,6 +12,7 @@ from dossiers.desk.portraits import FOCUS, portrait_path, render
 from dossiers.models.institutions import Institution
 from dossiers.models.numbers import Numbered
 from publishing.bilingual import reader_language
+from publishing.scripts import refuse_another_script
 from publishing.working.fields import HOW_TO_SPAN, CleanCharField, CleanTextField, CodeField, EdtfField
 from publishing.working.rows import Ordered, WorkingRow
 
@@ -154,6 +155,11 @@ class Name(Ordered):
 
     def __str__(self) -> str:
         return self.text
+
+    def clean(self) -> None:
+        parts = ("text", "given", "father", "mother", "family")
+        if self.lang in v.NAME_SCRIPTS:
+            refuse_another_script((part, getattr(self, part), self.lang) for part in parts)
 
 
 class Identifier(Ordered):

@@ -5,7 +5,7 @@ and beside the others a test that it allows and one that it refuses or warns. `m
 lists them all.
 """
 
-from dossiers.rules import harm, limits, publication, sources, words
+from dossiers.rules import harm, limits, publication, scripts, sources, words
 from dossiers.rules.registry import DOSSIER, NEWS, Candidate, all_rules, check, not_needed, rules_of
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "not_needed",
     "publication",
     "rules_of",
+    "scripts",
     "sources",
     "words",
 ]

@@ -32,6 +32,8 @@ def mended(path: str) -> str | None:
     Copied out of a sentence or typed from paper, an address takes a comma or bracket with it, comes in
     large letters or Arabic digits, or has a slash too many or too few.
     """
+    if {".", ".."} & set(path.split("/")):
+        return None
     parts = (_without_signs(clean_number(part).replace("\u2013", "-")) for part in path.split("/"))
     meant = "/" + "/".join(part for part in parts if part).lower()
     meant = CODE.sub(lambda code: code.group().upper(), meant)

@@ -4,6 +4,7 @@ A pair is out of step once one of its languages changed alone. It is in step aga
 changed too, or when somebody confirmed that both say the same.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
@@ -15,6 +16,12 @@ OTHER = {"ar": "en", "en": "ar"}
 def fields(model: type[models.Model]) -> list[str]:
     """Return the bilingual fields of a model."""
     return list(get_translatable_fields_for_model(model) or [])
+
+
+def halves(row: models.Model, name: str) -> Iterator[tuple[str, str, str]]:
+    """Yield both fields of a pair, with their text and language."""
+    for lang in OTHER:
+        yield f"{name}_{lang}", getattr(row, f"{name}_{lang}") or "", lang
 
 
 def lagging(row: Any) -> dict[str, str]:

@@ -20,4 +20,4 @@ def test_every_rule_names_its_claim(person):
 
 def test_every_rule_has_a_test_that_passes_and_one_that_fails(capsys):
     call_command("publishing_rules")
-    assert "44 rules" in capsys.readouterr().out
+    assert "45 rules" in capsys.readouterr().out
