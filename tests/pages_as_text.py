@@ -9,6 +9,7 @@ differently, a missing space between two words included.
 
 import re
 import sys
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -82,7 +83,8 @@ def local(link: str, at: str) -> str:
     return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
-def crawl(folder: Path) -> int:
+def visit() -> Iterator[tuple[str, int, str, str]]:
+    """Yield every public address with its status, where it leads, and its words, a line for each block."""
     from django.test import Client
 
     client = Client()
@@ -91,25 +93,30 @@ def crawl(folder: Path) -> int:
         path = waiting.pop(0)
         response = client.get(path, headers={"accept-language": "en"})
         kind = response.headers.get("Content-Type", "")
-        text = f"{response.status_code} {response.headers.get('Location', '')}\n"
-        links: list[str] = []
+        text, links = "", list[str]()
         if kind.startswith("text/html"):
             page = Page()
             page.feed(response.content.decode())
             page.end_line()
-            text += "\n".join(page.lines)
-            links = page.links
+            text, links = "\n".join(page.lines), page.links
         elif "image" not in kind:
-            text += response.content.decode()
+            text = response.content.decode()
             links = re.findall(r"<loc>http://[^/]+([^<]+)</loc>", text)
-        name = re.sub(r"[^\w.=-]+", "_", path).strip("_") or "door"
-        (folder / f"{name[:150]}.txt").write_text(masked(text) + "\n", "utf-8")
+        yield path, response.status_code, response.headers.get("Location", ""), text
         for link in links:
             target = local(link, path)
             if target and target not in seen:
                 seen.add(target)
                 waiting.append(target)
-    return len(seen)
+
+
+def crawl(folder: Path) -> int:
+    pages = 0
+    for path, status, location, text in visit():
+        name = re.sub(r"[^\w.=-]+", "_", path).strip("_") or "door"
+        (folder / f"{name[:150]}.txt").write_text(f"{status} {location}\n{masked(text)}\n", "utf-8")
+        pages += 1
+    return pages
 
 
 def main(folder: Path) -> None:
