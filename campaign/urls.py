@@ -16,6 +16,6 @@ localized = [
 
 plain = [
     path("", views.door, name="door"),
-    re_path(r"^(?P<public_id>BL-\d{4,5})$", views.short, name="short"),
-    re_path(r"^(?P<public_id>BL-\d{4,5})/(?P<number>\d{1,6})$", views.short, name="short-edition"),
+    re_path(r"^(?P<public_id>BL-[0-9]{4,5})$", views.short, name="short"),
+    re_path(r"^(?P<public_id>BL-[0-9]{4,5})/(?P<number>[0-9]{1,6})$", views.short, name="short-edition"),
 ]

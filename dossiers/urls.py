@@ -13,10 +13,10 @@ localized = [
     path("dossiers/<slug:slug>/editions/<edition:number>/card.png", views.edition_card, name="edition-card"),
     path("dossiers/<slug:slug>/editions/<edition:number>/changes/", views.changes, name="changes"),
     path("crimes/", views.crimes, name="crimes"),
-    re_path(r"^crimes/(?P<code>INC-\d{4,5})/$", views.crime, name="crime"),
+    re_path(r"^crimes/(?P<code>INC-[0-9]{4,5})/$", views.crime, name="crime"),
     path("justice/", views.proceedings, name="justice"),
     path("justice/sanctions/", views.sanctions, name="sanctions"),
     path("institutions/", views.institutions, name="institutions"),
     re_path(rf"^institutions/{CODE}/$", views.institution, name="institution"),
-    re_path(r"^sources/(?P<code>SRC-\d{4,6})/$", views.source, name="source"),
+    re_path(r"^sources/(?P<code>SRC-[0-9]{4,6})/$", views.source, name="source"),
 ]

@@ -14,7 +14,8 @@ from publishing.dates import MONTHS
 
 ARABIC = "\u0600-\u06ff"
 ARABIC_RUN = re.compile(f"[{ARABIC}](?:[{ARABIC}\\s]*[{ARABIC}])?")
-LATIN = "A-Za-zÀ-ɏ"
+# With the letters of transliterations, their modifiers (ʿ) and combining marks.
+LATIN = "A-Za-zÀ-ɏɐ-˿\u0300-\u036fḀ-ỿ"
 # What may stand in a run of Latin letters and digits: "18 U.S.C. § 2340A(a)", "24-84.393", "@user_name".
 LATIN_RUN = re.compile(rf"[@#§{LATIN}0-9](?:[{LATIN}0-9 .,:'’/&§+\-–_@#%()\[\]]*[{LATIN}0-9)\]%])?")
 # Digits with such a sign between them fall apart after Arabic letters; a plain number does not.

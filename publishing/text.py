@@ -24,7 +24,10 @@ IGNORED = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 EMPTY = {"\u2800"}  # a braille cell without a dot
-PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+# Letters of PDFs and old keyboards: Arabic in its four shapes, Latin ligatures, letters of full width.
+PRESENTATION = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e]+")
+# A vowel mark alone is shown there on a blank or a tatweel, which is no part of the word.
+ALONE = re.compile("[\ufe70-\ufe7f]")
 LOST = {
     "\ufffc": gettext_noop("a picture or file that did not come with the text"),
     "\ufffd": gettext_noop("a letter that was lost when the text was copied"),
@@ -47,6 +50,7 @@ def clean_line(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return a text without what nobody sees, and with the letters that everybody types. Refuses nothing."""
+    text = ALONE.sub(lambda mark: unicodedata.normalize("NFKC", mark.group()).strip(" \u0640"), text)
     text = PRESENTATION.sub(lambda run: unicodedata.normalize("NFKC", run.group()), IGNORED.sub("", text))
     kept = "".join(_kept(character) for character in text)
     # A run of blanks that nobody can tell from one is one; those that begin a line may mean something.

@@ -40,6 +40,13 @@ def test_what_only_one_language_says_is_found(ar, en, found):
 
 
 AGREE = [
+    ("في القرن الحادي والعشرين.", "In the 21st century."),
+    ("قُتل ثلاثة وعشرون شخصًا.", "Twenty-three people were killed."),
+    ("الحكم نهائي.", "The judgment is final."),
+    ("حُكم ببراءته.", "He was found not guilty."),
+    ("إدارة التدخل السريع.", "The rapid intervention unit."),
+    ("أيّدته محكمة العدل الاتحادية.", "Upheld by the Federal Court of Justice."),
+    ("9" * 5000, "9" * 5000),
     ("في 7 أيار/مايو 2011 قُتل أحد عشر شخصًا.", "On 7 May 2011 eleven people were killed."),
     ("مقتل أكثر من 28 ألف طفل.", "Over 28,000 children were killed."),
     ("نحو تسعين مليون يورو.", "About 90 million euros."),

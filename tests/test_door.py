@@ -49,6 +49,8 @@ def test_a_short_address_leads_to_the_dossier_and_to_its_edition(publish, visito
         ("/BL-0001\u00a0", "/BL-0001"),
         ("/BL-0001/٢،", "/BL-0001/2"),
         ("/BL-0001/2/", "/BL-0001/2"),
+        ("/BL-0001/١", "/BL-0001/1"),
+        ("/BL-0001\ufffc", "/BL-0001"),
         ("/en/dossiers/test-person/،", "/en/dossiers/test-person/"),
         ("/en/dossiers/test-person،", "/en/dossiers/test-person/"),
         ("/en/dossiers/test-person/).", "/en/dossiers/test-person/"),
@@ -67,7 +69,22 @@ def test_a_mistyped_address_leads_to_the_one_that_was_meant(visitor, asked, mean
     assert (answer.status_code, answer["Location"]) == (301, meant)
 
 
-@pytest.mark.parametrize("path", ["/BL-0001", "/en/dossiers/nobody/", "/BL-", "/xx/،", "/example.org/،"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/BL-0001",
+        "/en/dossiers/nobody/",
+        "/BL-",
+        "/xx/،",
+        "/example.org/،",
+        "/x\ufffd",
+        "/x\x01",
+        "/x\u0378",
+        "/DESK/",
+        "/desk،",
+        "/media/../settings.py",
+    ],
+)
 def test_an_address_that_nothing_mends_is_not_found(visitor, path):
     assert visitor.get(path).status_code == 404
 

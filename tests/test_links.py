@@ -1,6 +1,7 @@
 """Web addresses: kept as readers can read them, and known again however they were copied."""
 
 import pytest
+from django.forms import modelform_factory
 
 from dossiers.models import Source
 from publishing.links import archived, canonical, clean_link, encoded
@@ -83,3 +84,63 @@ def test_both_spellings_of_a_domain_are_one():
 )
 def test_an_archive_s_address_says_what_it_is_a_copy_of(copy, original):
     assert archived(copy) == original
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://e.org/#/report/1", "https://e.org/#/report/2"),
+        ("https://e.org/a?source=sana", "https://e.org/a?source=afp"),
+        ("https://e.org/a?n=%C7", "https://e.org/a?n=%C8"),
+        ("https://mobile.de/1", "https://m.de/1"),
+        ("https://e.org/amp", "https://e.org/"),
+    ],
+)
+def test_two_texts_stay_two(one, other):
+    assert canonical(one) != canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("copy", "original"),
+    [
+        ("https://web.archive.org/web/2020*/https://e.org/1", "e.org/1"),
+        ("https://web.archive.org/web/https://e.org/1", "e.org/1"),
+        ("https://web.archive.org/web/20200101000000/e.org/1", "e.org/1"),
+        ("https://web.archive.org/save/https://e.org/1", "e.org/1"),
+        ("https://archive.ph/2020.01.01-120000/https://e.org/1", "e.org/1"),
+        ("https://archive.is/newest/https://e.org/1", "e.org/1"),
+        ("https://news.org/2019/http://share.org/x", ""),
+        ("https://archive.ph/aBcD1", ""),
+    ],
+)
+def test_a_copy_is_known_by_its_archive(copy, original):
+    assert archived(copy) == original
+
+
+def test_a_copy_that_is_cited_by_its_own_address_is_the_same_text():
+    first = Source(title="x", url="https://e.org/1", archive_url="https://archive.ph/aBcD1")
+    assert first.traces() & Source(title="y", url="https://archive.is/aBcD1").traces()
+
+
+@pytest.mark.parametrize("address", ["https://[::1/", "http://e.org:99999/x", "http://e.org:abc/"])
+def test_what_no_browser_can_open_is_refused_at_the_form(address):
+    form = modelform_factory(Source, fields=["url"])({"url": address})
+    assert form.errors == {
+        "url": ["This is not an address that a browser can open. Copy it again from the browser."]
+    }
+    assert canonical(address) == archived(address) == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "stored"),
+    [
+        ("archive_sha256", ":".join(["7A"] * 32), "7a" * 32),
+        ("url", "https://example.org/" + "%D8%A7" * 600, "https://example.org/" + "ا" * 600),
+        ("issued", "\u2066" * 20 + "2011-03-18" + "\u2069" * 20, "2011-03-18"),
+    ],
+)
+def test_a_form_measures_what_is_kept_and_not_what_was_pasted(field, typed, stored):
+    form = modelform_factory(Source, fields=[field])({field: typed})
+    assert form.errors == {}
+    assert getattr(form.instance, field) == stored
+    assert "maxlength" not in str(form[field])

@@ -146,3 +146,30 @@ def test_a_run_of_latin_letters_digits_and_signs_is_one(text, shown):
 
 def test_arabic_words_in_english_are_isolated_and_markup_is_escaped():
     assert isolate("<b> (لواء)") == '&lt;b&gt; (<bdi lang="ar">لواء</bdi>)'
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("م\ufe78دير", "مُدير"),
+        ("كت\ufe77ب", "كتَب"),
+        ("o\ufb03ce, \ufb01nal", "office, final"),
+        ("\uff21\uff22\uff11", "AB1"),
+    ],
+)
+def test_letters_of_pdfs_become_the_letters_that_everybody_types(typed, stored):
+    assert clean(typed) == stored
+
+
+def test_an_entity_brings_nothing_back_that_was_dropped():
+    assert to_html("&#8238;a &shy;b &amp;", "en") == "<p>&amp;#8238;a &amp;shy;b &amp;amp;</p>\n"
+
+
+def test_the_address_of_a_link_does_not_turn_its_paragraph():
+    html = to_html("ذكر [تقرير](https://www.example.org/a-long-address-of-latin-letters) أن ذلك حدث.", "ar")
+    assert html.startswith("<p>ذكر ")
+
+
+@pytest.mark.parametrize("name", ["Ḥasan", "Maḥmūd", "ʿAlī", "a\u0323\u0301b"])
+def test_a_transliterated_name_is_one_run(name):
+    assert str(isolated(f"قال {name} ذلك", "ar")) == f'قال <bdi>{name}</bdi> ذلك'

@@ -111,9 +111,8 @@ class Source(Numbered, WorkingRow):
             above = above.origin
         found = {row.pk.hex for row in rows}
         for row in rows:
-            addresses = [canonical(row.url), archived(row.url), archived(row.archive_url)]
+            addresses = [f(url) for f in (canonical, archived) for url in (row.url, row.archive_url)]
             found |= {f"of {address}" for address in addresses if address}
-            found |= {f"copy {canonical(row.archive_url)}"} if row.archive_url else set()
             found |= {f"sha256 {row.archive_sha256}"} if row.archive_sha256 else set()
         return found
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.urls import get_urlconf, is_valid_path, set_urlconf
 from django.utils.translation import override
 
-from publishing.text import clean_number
+from publishing.text import DIGITS, HYPHENS, visible
 
 # The numbers of files, incidents and sources are written large; every other address is written small.
 CODE = re.compile(r"\b(?:bl|inc|src)(?=-\d)")
@@ -34,8 +34,11 @@ def mended(path: str) -> str | None:
     """
     if {".", ".."} & set(path.split("/")):
         return None
-    parts = (_without_signs(clean_number(part).replace("\u2013", "-")) for part in path.split("/"))
+    plain = visible(path).translate(DIGITS).translate(HYPHENS).replace("\u2013", "-")
+    parts = map(_without_signs, plain.split("/"))
     meant = "/" + "/".join(part for part in parts if part).lower()
+    if meant.startswith("/desk"):
+        return None
     meant = CODE.sub(lambda code: code.group().upper(), meant)
     first = meant.split("/")[1]
     with override(first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):

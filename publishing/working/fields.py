@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, URLValidator
@@ -13,6 +14,15 @@ from publishing.bilingual import Vocabulary
 from publishing.working.generics import CharField, TextField
 
 
+def cleaning(field: Any, stored: Callable[[str], str]) -> Any:
+    """Let a form field clean what was typed before its length is measured."""
+    if field is not None and not getattr(field, "choices", None):
+        as_typed = field.to_python
+        field.to_python = lambda value: stored(typed) if (typed := as_typed(value)) else typed
+        field.widget.attrs.pop("maxlength", None)
+    return field
+
+
 class CleanTextMixin:
     """Store text as `stored` returns it, one of the forms of publishing.text."""
 
@@ -21,6 +31,10 @@ class CleanTextMixin:
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)  # type: ignore[misc]
         return self.stored(value) if isinstance(value, str) else value
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """Return a field that cleans before it measures: neither it nor the browser cuts what is pasted."""
+        return cleaning(super().formfield(**kwargs), self.stored)  # type: ignore[misc]
 
     def pre_save(self, instance: models.Model, add: bool) -> Any:
         value = super().pre_save(instance, add)  # type: ignore[misc]
@@ -108,7 +122,7 @@ class EdtfField(CharField):
         )
         if field is not None:
             field.widget.attrs["dir"] = "ltr"
-        return field
+        return cleaning(field, text.clean_number)
 
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)
@@ -149,11 +163,18 @@ def validate_link(value: str) -> None:
     """Refuse what is no complete address, saying what is wrong with it."""
     try:
         AnyLength(schemes=["http", "https"])(links.encoded(value))
+        urlsplit(value).port  # noqa: B018 - raises ValueError for a port that there cannot be
+    except ValueError:  # ValidationError is none of it
+        refused = True
     except ValidationError:
+        refused = True
+    else:
+        refused = False
+    if refused:
         begins = value.lower().startswith(("http://", "https://"))
         message = (
             _("This is not an address that a browser can open. Copy it again from the browser.")
             if begins
             else _("Write a complete web address that begins with http:// or https://.")
         )
-        raise ValidationError(message, code="invalid") from None
+        raise ValidationError(message, code="invalid")

@@ -37,9 +37,34 @@ TENS = {
     "en": ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
     "ar": ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"],  # with ون or ين
 }
+ONES = dict(
+    zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], "123456789", strict=True)
+)
 TEENS = (
     "أحد|إحدى", "اثنا|اثني|اثنتا|اثنتي", "ثلاثة?", "أربعة?", "خمسة?", "ستة?", "سبعة?", "ثماني?ة?", "تسعة?",
 )  # fmt: skip
+# «الحادي والعشرين», «ثلاثة وعشرون»: a unit before its tens.
+UNITS = {
+    word: str(digit)
+    for digit, words in enumerate(
+        (
+            "حادي حادية واحد واحدة إحدى أحد",
+            "ثاني ثانية اثنان اثنين اثنتان اثنتين",
+            "ثالث ثالثة ثلاث ثلاثة",
+            "رابع رابعة أربع أربعة",
+            "خامس خامسة خمس خمسة",
+            "سادس سادسة ست ستة",
+            "سابع سابعة سبع سبعة",
+            "ثامن ثامنة ثمان ثماني ثمانية",
+            "تاسع تاسعة تسع تسعة",
+        ),
+        1,
+    )
+    for word in words.split()
+}
+ORDINAL_TENS = re.compile(
+    rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?({'|'.join(UNITS)}) و(?:ال)?((?:{'|'.join(TENS['ar'])})(?:ون|ين))\b"
+)
 THOUSANDS = re.compile(r"(\d+)\s+(?:(ألف|آلاف|thousand)|(مليون|ملايين|million))\w*", re.IGNORECASE)
 # Nouns of which the record counts two: an Arabic dual says exactly how many there are.
 DUAL = re.compile(
@@ -64,10 +89,19 @@ def fold(text: str, lang: str) -> str:
         text = MARKS.sub("", text)
         for number, forms in enumerate(TEENS, 11):
             text = re.sub(rf"(?<!\w)([وفبلك]{{0,2}})(?:{forms}) عشرة?\b", rf"\g<1> {number}", text)
+        text = ORDINAL_TENS.sub(lambda found: f" {_in_digits(found[2], lang)[0]}{UNITS[found[1]]}", text)
         text = text.replace("وفاته", "وفاة")  # in whose letters a charge would be read
+    else:
+        text = re.sub(
+            rf"\b({'|'.join(TENS['en'])})-({'|'.join(ONES)})\b", _compound, text, flags=re.IGNORECASE
+        )
     text = re.sub(r"\w+", lambda word: _in_digits(word.group(), lang), text)
     text = re.sub(FORMULAS[lang], " ", text, flags=re.IGNORECASE)
     return THOUSANDS.sub(lambda n: str(int(n[1]) * (1_000 if n[2] else 1_000_000)), text)
+
+
+def _compound(found: re.Match[str]) -> str:
+    return f"{_in_digits(found[1], 'en')[0]}{ONES[found[2].lower()]}"
 
 
 @cache
@@ -90,7 +124,7 @@ def _in_digits(word: str, lang: str) -> str:
 
 def numbers(text: str, lang: str) -> dict[str, str]:
     """Return every number that a folded text states, with the word that states it."""
-    found = {str(int(digits)): digits for digits in re.findall(r"\d+", text)}
+    found = {digits.lstrip("0") or "0": digits for digits in re.findall(r"\d+", text)}
     if lang == "ar" and (dual := DUAL.search(text)):
         found.setdefault("2", dual.group())
     return found
@@ -113,17 +147,18 @@ def months(text: str, lang: str) -> dict[str, str]:
 BEFORE = r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"
 # What it is → (Arabic, English). A difference in any of them changes what is said.
 TERMS: dict[str, tuple[Any, str, str]] = {
-    "absentia": (_("“in absentia”"), r"غيابي", r"in absentia|in (?:his|her|their) absence"),
-    "final": (_("whether it is final"), r"مبرم", r"\bfinal\b"),
+    "absentia": (_("“in absentia”"), r"غيابي|في غياب", r"in absentia|in (?:his|her|their) absence"),
+    "final": (_("whether it is final"), r"مبرم|نهائي|قطعي|ختامي", r"\bfinal\b"),
     "suspicion": (_("a suspicion"), r"اشتباه|مشتبه|يشتبه", r"suspic|suspect"),
     "charge": (
         _("a charge"),
         r"تهم|اتهم|متهم|اتهام|ادعاء|مدعى عليه|نيابة|نيابات|نائب العام|مدعي",
         r"\bcharg|accus|indict|prosecut|attorney general",
     ),
-    "conviction": (_("a conviction"), r"أدان|أدين|إدان|مدان|محكوم|حكم عليه|حكمت", r"convict|sentenced|condemn"),
-    "acquittal": (_("an acquittal"), r"براء|مبرأ|برئ|تبرئ", r"acquit"),
-    "complicity": (_("complicity"), r"تواطؤ|تواطئ|اشتراك|متدخل|تدخل", r"complic|accessor"),
+    "conviction": (_("a conviction"), r"أدان|أدين|إدان|مدان|محكوم|حكم عليه|حكم على|حكمت|يدان",
+        r"convict|sentenced|condemn|(?<!not )guilty",),
+    "acquittal": (_("an acquittal"), r"براء|مبرأ|برئ|برأ|تبرئ", r"acquit|not guilty"),
+    "complicity": (_("complicity"), r"تواطؤ|تواطئ|اشتراك|متدخل|تدخل في (?:القتل|عمليات|جر)", r"complic|accessor"),
     "conspiracy": (_("conspiracy"), r"تآمر|اتفاق (?:ال)?جرمي|اتفاق (?:ال)?جنائي|اتفاق على (?:ارتكاب|إخضاع)", r"conspir"),
     "attempt": (_("an attempt"), r"شروع|شرع في|محاول", r"attempt"),
     "assize": (_("an assize court"), r"محكمة الجنايات في باريس", r"assize"),
@@ -133,7 +168,7 @@ TERMS: dict[str, tuple[Any, str, str]] = {
     ),
     "federal_court": (
         _("the federal court of justice"),
-        r"محكمة الاتحادية العليا|محكمة العليا الاتحادية",
+        r"محكمة الاتحادية العليا|محكمة العليا الاتحادية|محكمة العدل الاتحادية",
         r"federal court of justice|bundesgerichtshof",
     ),
     "regional_court": (_("a higher regional court"), r"محكمة الإقليمية العليا", r"higher regional court"),
@@ -149,7 +184,7 @@ ENOUGH = {
 }
 # Words that leave a statement to somebody, and those that are enough beside them in the other language.
 ATTRIBUTED = {
-    "ar": r"بحسب|يفيد|تفيد|وفقا ل(?!ل?قانون)|منسوب|ينسب|نسب إلي|يقال|أفيد|يزعم|زعم",
+    "ar": r"بحسب|يفيد|تفيد|وفقا ل(?!ل?قانون)|منسوب|ينسب|نسبت? إلي|يقال|قيل|حسب شهود|على حد قول|أفيد|يزعم|زعم",
     "en": r"according to|\ballege|attribut|reportedly|(?:is|are|was|were) said to|as reported|claim",
 }
 TOLD = {
