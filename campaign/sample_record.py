@@ -422,6 +422,7 @@ class SampleRecord:
                     source=self.sources[code],
                     locator_type="table" if in_list else "whole",
                     locator=entry if in_list and entry else "",
+                    accessed=self.additions["read_on"].get(code),
                     credibility=CREDIBILITY.get(confidence, ""),
                     **claim,
                 )

@@ -40,6 +40,7 @@ class Sources:
         self._numbers: dict[Any, int] = {}
         self._listed: list[SourceContent] = []
         self._rows: list[Source] = []
+        self._read: dict[int, str] = {}
 
     def grounds(self) -> list[dict[str, Any]]:
         """Return what the rules must know of each source, in the order of their numbers."""
@@ -62,6 +63,9 @@ class Sources:
     def _cite(self, citation: CitationBase) -> CitationContent:
         """Return a citation: where in the source, in its words; nothing of that for a restricted one."""
         public = citation.source.confidentiality == "public"
+        if citation.accessed and citation.source.kind == "gazette":
+            # A consolidated list is of the day on which it is read, not of its first issue.
+            self._read[self._number(citation.source)] = citation.accessed.isoformat()
         return {
             "source": self._number(citation.source),
             "relation": citation.relation,
@@ -77,7 +81,11 @@ class Sources:
 
     def newest(self, cites: Iterable[CitationContent]) -> str:
         """Return the date of the newest source that supports a statement, as far as dates are shown."""
-        issued = [self._listed[c["source"] - 1]["issued"] for c in cites if c["relation"] == "supports"]
+        issued = [
+            self._read.get(c["source"]) or self._listed[c["source"] - 1]["issued"]
+            for c in cites
+            if c["relation"] == "supports"
+        ]
         known = [value for edtf in issued if (value := dates.parse_or_none(edtf)) and value.last]
         return max(known, key=lambda value: value.last or date.min).edtf if known else ""
 

@@ -128,6 +128,7 @@ class Freezer:
             "schema": "bl-dossier/1",
             "public_id": person.public_id,
             "checked": day(person.checked_on),
+            "life_checked": day(person.life_checked_on),
             "names": names,
             "identity": identity,
             "portrait": portrait,
@@ -160,7 +161,6 @@ class Freezer:
             "sources": self.sources.grounds(),
             "lagging": self.pairs.lagging,
             "staff_named": staff_named(content),
-            "life_checked": day(person.life_checked_on),
             "portrait": {
                 "owner": person.portrait_owner,
                 "licence": person.portrait_licence,

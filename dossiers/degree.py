@@ -40,6 +40,10 @@ DEGREES: dict[str, Result] = {
     ),
     "delisted": result("According to a listing that has ended", "بحسب إدراج انتهى"),
     "charged": result("According to the charges, no judgment given", "بحسب لائحة الاتهام، لم يصدر حكم"),
+    # An investigating judge has the case; nobody has accused him yet (standing.py, "prosecuted").
+    "prosecuted": result(
+        "According to the prosecution, no judgment given", "بحسب ادعاء النيابة العامة، لم يصدر حكم"
+    ),
     "wanted": result("According to a warrant, no judgment given", "بحسب مذكرة توقيف، لم يصدر حكم"),
     "investigated": result("According to an investigation, no charge brought", "بحسب تحقيق، ولم يُوجَّه اتهام"),
     "listed": result("According to the listing", "بحسب قرار الإدراج"),
@@ -89,7 +93,9 @@ def _by_action(action: ActionContent, found: list[Proceeding]) -> str:
             return "absentia_final" if finality(own) == "final" else "absentia"
         return "final" if finality(own) == "final" else "not_final"
     if action["type"] in {"indictment", "trial"}:
-        return "charged"
+        charges = [row for row in own.rows if row["type"] == "indictment"] or [action]
+        by_prosecution = all(row["country"] == "SY" and row["status"] == "filed" for row in charges)
+        return "prosecuted" if by_prosecution else "charged"
     if action["type"] in {"warrant", "arrest", "red_notice", "extradition"}:
         return "wanted"
     if action["type"] in {"complaint", "investigation"}:

@@ -87,7 +87,7 @@ class Office:
         if not self.as_of:
             return []
         day = date_words(self.as_of)
-        return [Text(f"ورد في مصدر مؤرخ في {day.ar}", f"named in a source of {day.en}")]
+        return [Text(f"ورد في أحدث مصدر ({day.ar})", f"named in the newest source ({day.en})")]
 
     def _as_of(self) -> list[Text]:
         if not self.as_of:
@@ -117,7 +117,11 @@ def _years(start: Point, end: Point) -> Text:
 def _in_post(edtf: str) -> Text:
     day = date_words(edtf)
     value = dates.parse(edtf)
-    if value.interval:
-        return Text(f"وكان في المنصب {day.ar}", f"in post {day.en}")
+    if value.interval and value.start and value.end:  # some time within, not a term of office
+        start, end = date_words(value.start.edtf), date_words(value.end.edtf)
+        return Text(
+            f"وكان في المنصب في وقت بين {start.ar} و{end.ar}",
+            f"in post at a time between {start.en} and {end.en}",
+        )
     exact = value.start is not None and value.start.unit == "day"
     return Text(f"وكان في المنصب في {day.ar}", f"in post {'on' if exact else 'in'} {day.en}")

@@ -319,6 +319,13 @@ class DossierContent(Body):
     checked: Annotated[
         Day, Text("آخر يوم جرى فيه التحقق من الوضع القانوني", "when the legal status was last checked")
     ]
+    life_checked: Annotated[
+        Day,
+        Text(
+            "تاريخ أحدث ما يُذكر فيه هل الشخص على قيد الحياة",
+            "the day of the newest word of whether the person is alive",
+        ),
+    ]
     names: Annotated[list[NameContent], Text("الأسماء", "the names")]
     identity: Annotated[IdentityContent, Text("الهوية", "who the person is")]
     portrait: Annotated[PortraitContent | None, Text("الصورة", "the portrait")]

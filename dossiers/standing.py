@@ -43,10 +43,20 @@ RESULTS = {
         "مطلوب بمذكرة توقيف، ولم يصدر حكم",
         "مطلوبة بمذكرة توقيف، ولم يصدر حكم",
     ),
+    "wanted in absentia": result(
+        "Wanted on a warrant in absentia, no judgment given",
+        "مطلوب بمذكرة توقيف غيابية، ولم يصدر حكم",
+        "مطلوبة بمذكرة توقيف غيابية، ولم يصدر حكم",
+    ),
+    "wanted on two warrants": result(
+        "Wanted on two warrants, no judgment given",
+        "مطلوب بمذكرتي توقيف، ولم يصدر حكم",
+        "مطلوبة بمذكرتي توقيف، ولم يصدر حكم",
+    ),
     "wanted on warrants": result(
         "Wanted on several warrants, no judgment given",
-        "مطلوب بأكثر من مذكرة توقيف، ولم يصدر حكم",
-        "مطلوبة بأكثر من مذكرة توقيف، ولم يصدر حكم",
+        "مطلوب بعدة مذكرات توقيف، ولم يصدر حكم",
+        "مطلوبة بعدة مذكرات توقيف، ولم يصدر حكم",
     ),
     "detained": result("In custody, no judgment given", "موقوف، ولم يصدر حكم", "موقوفة، ولم يصدر حكم"),
     "charged": result("Charged, no judgment given", "متهم، ولم يصدر حكم", "متهمة، ولم يصدر حكم"),
@@ -134,6 +144,11 @@ HAD_BEEN = {
     "complaint": result("had been named in a complaint", "وكان مشتكى عليه", "وكانت مشتكى عليها"),
     "released": result("had been released from custody", "وكان قد أُفرج عنه", "وكان قد أُفرج عنها"),
     "wanted": result("had been wanted on a warrant", "وكان مطلوبًا بمذكرة توقيف", "وكانت مطلوبة بمذكرة توقيف"),
+    "wanted in absentia": result(
+        "had been wanted on a warrant in absentia",
+        "وكان مطلوبًا بمذكرة توقيف غيابية",
+        "وكانت مطلوبة بمذكرة توقيف غيابية",
+    ),
     "detained": result("had been in custody", "وكان موقوفًا", "وكانت موقوفة"),
     "charged": result("had been charged", "وكان متهمًا", "وكانت متهمة"),
     "prosecuted": result("had been charged", "وكان مدعى عليه", "وكانت مدعى عليها"),
@@ -181,7 +196,8 @@ class Life:
 def long(one: Proceeding, life: Life) -> Text:
     """Return what stands, of what, before whom, on which day, final or not."""
     row = told_by(one)
-    return line(results(one, life), offence(one), Text.of(row["authority"]) or place(row), day(row))
+    where = Text.of(row["authority"]) or place(row)
+    return line(results(one, life), offence(one), where, joined([day(row), *_final_since(one)]))
 
 
 def short(one: Proceeding, life: Life) -> Text:
@@ -255,7 +271,7 @@ def _top(top: Proceeding, found: list[Proceeding], life: Life, told: Told) -> Te
         return line(said, by_country(told_by(one) for one in alike), BLANK, BLANK)
     if top.code == "wanted" and len(alike) > 1:
         rows = [told_by(one) for one in alike]
-        scope = by_country(rows)
+        scope = _by_offence(alike, rows)
         if told is long:
             scope = listed(
                 [
@@ -263,8 +279,19 @@ def _top(top: Proceeding, found: list[Proceeding], life: Life, told: Told) -> Te
                     for one, row in zip(alike, rows, strict=True)
                 ]
             )
-        return line([life.says(RESULTS["wanted on warrants"])], scope, BLANK, BLANK)
+        warrants = "wanted on two warrants" if len(alike) == 2 else "wanted on warrants"
+        return line([life.says(RESULTS[warrants])], scope, BLANK, BLANK)
     return told(top, life)
+
+
+def _by_offence(alike: list[Proceeding], rows: list[ActionContent]) -> Text:
+    """Return each offence with the city and years of its warrants; the same offence is named once."""
+    found: dict[tuple[Text, Text], list[Text]] = {}
+    for one, row in zip(alike, rows, strict=True):
+        years = found.setdefault((offence(one), place(row)), [])
+        if year(row) not in years:
+            years.append(year(row))
+    return listed([bracketed(what, where, *years) for (what, where), years in found.items()])
 
 
 def by_country(rows: Iterable[ActionContent]) -> Text:
@@ -321,6 +348,8 @@ def kind(one: Proceeding, code: str) -> str:
         return "complaint"
     if code == "suspect" and row["type"] == "arrest":
         return "released"
+    if code == "wanted" and row["in_absentia"]:
+        return "wanted in absentia"
     if code == "charged" and row["country"] == "SY" and row["status"] == "filed":
         return "prosecuted"
     return code
@@ -355,6 +384,19 @@ def finality(one: Proceeding) -> str:
     return next((code for code in (row["finality"], row["status"]) if code in FINALITIES), "unknown")
 
 
+def _final_since(one: Proceeding) -> list[Text]:
+    """Return since when a judgment is final, where a later decision made it so, changed or not."""
+    later = [
+        row for row in one.rows if row["type"] == "appeal" and row["finality"] == "final" and row["date"]
+    ]
+    if one.code not in CONVICTED or not later:
+        return []
+    when = date_words(later[-1]["date"])
+    if any(row["status"] == "varied" for row in one.rows):
+        return [Text(f"وعُدّل وصار مبرمًا في {when.ar}", f"changed and final since {when.en}")]
+    return [Text(f"وصار مبرمًا في {when.ar}", f"final since {when.en}")]
+
+
 def told_by(one: Proceeding) -> ActionContent:
     """Return the row whose authority and day the line names: of a conviction, the judgment."""
     if one.code in {*CONVICTED, "acquitted"} and one.judgment:
@@ -377,7 +419,13 @@ def place(row: ActionContent) -> Text:
 
 
 def day(row: ActionContent) -> Text:
-    return date_words(row["date"] or row["public_date"] or row["status_date"])
+    """Return the day of an action; of one of which only that is known, the day on which it was told."""
+    if row["date"]:
+        return date_words(row["date"])
+    if row["public_date"]:
+        told = date_words(row["public_date"])
+        return Text(f"أُعلن في {told.ar}", f"made public {told.en}")
+    return date_words(row["status_date"])
 
 
 def year(row: ActionContent) -> Text:

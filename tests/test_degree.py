@@ -26,6 +26,8 @@ DEGREES = [
      "بحسب مذكرة توقيف، لم يصدر حكم"),
     ([row("a", "indictment", "filed")], "According to the charges, no judgment given",
      "بحسب لائحة الاتهام، لم يصدر حكم"),
+    ([row("a", "indictment", "filed", country="SY")], "According to the prosecution, no judgment given",
+     "بحسب ادعاء النيابة العامة، لم يصدر حكم"),
     ([row("a", "sanction", "active", case=None)], "According to the listing", "بحسب قرار الإدراج"),
     ([row("a", "sanction", "delisted", case=None)], "According to a listing that has ended",
      "بحسب إدراج انتهى"),

@@ -46,12 +46,22 @@ SITUATIONS = [
     ("two warrants of two countries",
      [row("a", "warrant", "active"),
       row("b", "warrant", "active", "2021", case="d", country="SY", city=BLANK.pair)], ALIVE,
-     "Wanted on several warrants, no judgment given: France (2020); Syria (2021)",
-     "مطلوب بأكثر من مذكرة توقيف، ولم يصدر حكم: فرنسا (2020)؛ سوريا (2021)"),
+     "Wanted on two warrants, no judgment given: murder (Paris, 2020); murder (Syria, 2021)",
+     "مطلوب بمذكرتي توقيف، ولم يصدر حكم: القتل العمد (باريس، 2020)؛ القتل العمد (سوريا، 2021)"),
     ("two warrants of one country",
      [row("a", "warrant", "active"), row("b", "warrant", "active", "2021", case="d")], ALIVE,
-     "Wanted on several warrants, no judgment given: France (2020, 2021)",
-     "مطلوب بأكثر من مذكرة توقيف، ولم يصدر حكم: فرنسا (2020، 2021)"),
+     "Wanted on two warrants, no judgment given: murder (Paris, 2020, 2021)",
+     "مطلوب بمذكرتي توقيف، ولم يصدر حكم: القتل العمد (باريس، 2020، 2021)"),
+    ("three warrants", [row(key, "warrant", "active", case=key) for key in "abc"], ALIVE,
+     "Wanted on several warrants, no judgment given: murder (Paris, 2020)",
+     "مطلوب بعدة مذكرات توقيف، ولم يصدر حكم: القتل العمد (باريس، 2020)"),
+    ("a warrant of which only the announcement is dated",
+     [row("a", "warrant", "active", "", public_date="2024-12-09")], ALIVE,
+     "Wanted on a warrant, no judgment given: murder (Paris, 2024)",
+     "مطلوب بمذكرة توقيف، ولم يصدر حكم: القتل العمد (باريس، 2024)"),
+    ("a warrant in absentia", [row("a", "warrant", "active", in_absentia=True)], HER,
+     "Wanted on a warrant in absentia, no judgment given: murder (Paris, 2020)",
+     "مطلوبة بمذكرة توقيف غيابية، ولم يصدر حكم: القتل العمد (باريس، 2020)"),
     ("an annulled warrant",
      [row("a", "warrant", "annulled"),
       row("b", "dismissal", "annulled", "2025", supersedes="a", offence=BLANK.pair)], ALIVE,
@@ -176,6 +186,34 @@ def test_the_long_form_names_the_court_and_the_day():
     assert derive(rows, ALIVE)["long"] == {
         "en": "Convicted in absentia, not final: murder (Paris Assize Court, 24 May 2024)",
         "ar": "محكوم عليه غيابيًا بحكم غير مبرم: القتل العمد (محكمة الجنايات في باريس، 24 أيار/مايو 2024)",
+    }
+
+
+@pytest.mark.parametrize(
+    ("appeal", "en", "ar"),
+    [
+        ("upheld", "final since 20 March 2024", "وصار مبرمًا في 20 آذار/مارس 2024"),
+        ("varied", "changed and final since 20 March 2024", "وعُدّل وصار مبرمًا في 20 آذار/مارس 2024"),
+    ],
+)
+def test_the_long_form_says_since_when_a_judgment_is_final(appeal, en, ar):
+    rows = [
+        row("a", "conviction", "final", "2022-01-13", in_absentia=False, finality="final"),
+        row("b", "appeal", appeal, "2024-03-20", finality="final", offence=BLANK.pair),
+    ]
+    assert derive(rows, ALIVE)["long"] == {
+        "en": f"Convicted, final: murder (Paris Assize Court, 13 January 2022, {en})",
+        "ar": f"مدان بحكم مبرم: القتل العمد (محكمة الجنايات في باريس، 13 كانون الثاني/يناير 2022، {ar})",
+    }
+
+
+def test_the_long_form_says_that_only_the_announcement_has_a_day():
+    rows = [row("a", "warrant", "active", "", public_date="2024-12-09")]
+    assert derive(rows, ALIVE)["long"] == {
+        "en": "Wanted on a warrant, no judgment given: murder "
+        "(Paris Assize Court, made public 9 December 2024)",
+        "ar": "مطلوب بمذكرة توقيف، ولم يصدر حكم: القتل العمد "
+        "(محكمة الجنايات في باريس، أُعلن في 9 كانون الأول/ديسمبر 2024)",
     }
 
 

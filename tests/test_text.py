@@ -172,4 +172,4 @@ def test_the_address_of_a_link_does_not_turn_its_paragraph():
 
 @pytest.mark.parametrize("name", ["Ḥasan", "Maḥmūd", "ʿAlī", "a\u0323\u0301b"])
 def test_a_transliterated_name_is_one_run(name):
-    assert str(isolated(f"قال {name} ذلك", "ar")) == f'قال <bdi>{name}</bdi> ذلك'
+    assert str(isolated(f"قال {name} ذلك", "ar")) == f"قال <bdi>{name}</bdi> ذلك"

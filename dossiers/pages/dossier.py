@@ -16,6 +16,7 @@ from dossiers.pages.law import Action, CaseView, Standing, actions_of, cases_of,
 from dossiers.pages.posts import Beginnings, Post
 from dossiers.pages.rows import Paragraph, paragraphs
 from dossiers.pages.sources import SourceView
+from dossiers.status import DEAD
 from publishing import dates
 from publishing.bilingual import BLANK, Text
 from publishing.canonical import Content
@@ -95,6 +96,13 @@ class Dossier:
         """Whether alive, when a source says so; a default says nothing."""
         fact = self.facts.get("life_status")
         return fact if fact and fact.cites else None
+
+    @property
+    def life_checked(self) -> str:
+        """The day of the newest page that tells of the life of somebody not known to be dead."""
+        code = self._content["identity"]["life_status"]
+        alive = code is not None and code["code"] not in DEAD
+        return self._content["life_checked"] if alive else ""
 
     @cached_property
     def identifiers(self) -> list[IdentifierView]:

@@ -356,7 +356,7 @@ def life_status_is_fresh(candidate: Candidate) -> Iterator[Problem]:
     told = candidate.content["identity"]["life_status"]
     if not told or told["code"] in {"presumed_alive", "unknown"}:
         return
-    checked = candidate.grounds["life_checked"]
+    checked = candidate.content["life_checked"]
     if not checked or candidate.occasion.on - date.fromisoformat(checked) > YEAR:
         message = _(
             "It is more than a year since somebody checked whether the person is alive, or nobody did."
