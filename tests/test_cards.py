@@ -108,6 +108,25 @@ def test_nothing_leaves_the_picture_or_covers_another_line(title, other):
     assert all(after - before >= 36 for before, after in itertools.pairwise(below))
 
 
+def test_a_long_status_stands_whole_on_the_card():
+    status = (
+        "Warrant annulled: murder (Paris, 2025). Wanted on two warrants, no judgment given: "
+        + "torture " * 30
+    )
+    page = lay_out(ShareCard(lang="en", title="Name", lead="Former head", small=status, address="a"))
+    rows = [line for line in page.lines if line.fill == share_cards.GREY and line.y < 584]
+    assert " ".join(line.text.strip(MARKS) for line in rows) == status.strip()
+    assert all(share_cards.width(line.text.strip(MARKS), line.size, 400) <= share_cards.WIDE for line in rows)
+    assert rows[-1].y <= share_cards.LOWEST
+
+
+def test_a_status_that_cannot_stand_whole_is_left_out():
+    page = lay_out(
+        ShareCard(lang="en", title="Name", lead="Former head", small="torture " * 200, address="a")
+    )
+    assert not any("torture" in line.text for line in page.lines)
+
+
 def test_a_title_that_had_to_be_cut_says_so():
     assert wrap("word " * 60, 60, 700, 3)[2].endswith(share_cards.CUT)
 

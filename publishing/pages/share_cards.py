@@ -28,6 +28,7 @@ FOOT = 560  # where the address and the edition begin
 CUT = " …"
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
+LOWEST = 548  # the last line above the foot
 KEPT = 3600  # seconds: an erased edition is soon out of the cache too
 GREY, CHALK = "#53575d", "#d0d1d2"
 
@@ -102,11 +103,23 @@ def lay_out(card: ShareCard) -> Drawing:
     for text in wrap(card.lead, 44, 400, min(2, room - bool(card.small))):
         page.put(text, y, 44)
         y += 54
-    if room > 0:
-        page.put(card.small, y + 4, 36, fill=GREY)
+    _put_whole(page, card.small, y)
     page.put(f"{LRI}{card.address}{PDI}", 584, 30, fill=GREY)
     page.put(card.edition, 584, 30, fill=GREY, far=True)
     return page
+
+
+def _put_whole(page: Drawing, text: str, top: int) -> None:
+    """Put a text below the lead in letters as large as fit, or not at all.
+
+    A status that is cut says more than its source: the annulment may be in the half that is gone.
+    """
+    for size in range(36, 15, -2):
+        rows, high = wrap(text, size, 400, 99), size * 5 // 4
+        if top + 4 + high * (len(rows) - 1) <= LOWEST and all(width(row, size, 400) <= WIDE for row in rows):
+            for place, row in enumerate(rows):
+                page.put(row, top + 4 + high * place, size, fill=GREY)
+            return
 
 
 def _line(page: Drawing, card: ShareCard) -> int:

@@ -174,7 +174,7 @@ def write_dossier(editor):
     row = editor.add("legal_actions")
     editor.fill(
         row, type="warrant", date="2018-11-05", authority_ar="قاضي التحقيق", authority_en="A judge",
-        country="FR", status="active",
+        country="FR", status="active", offence_ar="القتل العمد", offence_en="murder",
     )  # fmt: skip
     editor.cite(row, "خبر ثالث")
     row = editor.add("reply_requests")
