@@ -16,7 +16,7 @@ from django.utils.translation import gettext_noop as _
 from dossiers import schema
 from dossiers import vocabularies as v
 from dossiers.citing import Sources, UsedLabels
-from dossiers.degree import degree, phrase
+from dossiers.degree import degree, in_words, phrase
 from dossiers.models import (
     Case,
     Citation,
@@ -382,7 +382,7 @@ class Freezer:
             "assessment": self.labels.use("assessments", row.assessment),
             "action": row.action_id.hex if row.action_id else None,
             "degree": code,
-            "phrase": phrase(code, v.MODES[row.mode], self.life, Text(by, by)).pair,
+            "phrase": phrase(code, in_words(row.mode), self.life, Text(by, by)).pair,
             "attributed_to": self.sources.number_of(row.attributed_to),
             "tenure": row.tenure_id.hex if row.tenure_id else None,
             "elements": self.elements(row),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dossiers.schema import ActionContent
 from dossiers.standing import DIED, Life, Result, finality, result
 from dossiers.status import CONVICTED, Proceeding
+from dossiers.vocabularies import MODES
 from publishing.bilingual import Text
 
 DEGREES: dict[str, Result] = {
@@ -55,6 +56,9 @@ DEGREES: dict[str, Result] = {
 BY = result(
     "Alleged by %s, no judgment given", "منسوب إليه بحسب %s، لم يصدر حكم", "منسوب إليها بحسب %s، لم يصدر حكم"
 )
+# The label of the Rome Statute names three alternatives; a phrase says no more than aiding, since to incite
+# is another offence («التحريض», ml.solicit).
+NARROWER = {"ml.aid": Text("تقديم العون أو المساعدة", "Aided or assisted")}
 COMMISSIONS = {"un_report", "opcw"}
 BEFORE = {"charged": "charged", "on_trial": "charged", "wanted": "wanted", "detained": "wanted"}
 
@@ -113,6 +117,11 @@ def _when_over(one: Proceeding) -> str:
     if what == "warrant":
         return "annulled"
     return "delisted" if what == "sanction" else "ended"
+
+
+def in_words(mode: str) -> Text:
+    """Return a mode of liability as a role says it."""
+    return NARROWER.get(mode) or MODES[mode]
 
 
 def phrase(code: str, mode: Text, life: Life, source: Text) -> Text:

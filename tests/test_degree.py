@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossiers.degree import degree, phrase
+from dossiers.degree import degree, in_words, phrase
 from dossiers.standing import Life
 from dossiers.status import proceedings
 from publishing.bilingual import BLANK, Text
@@ -51,6 +51,10 @@ DEGREES = [
 @pytest.mark.parametrize(("rows", "en", "ar"), DEGREES, ids=[case[1] for case in DEGREES])
 def test_the_degree_comes_first_and_is_that_of_the_action(rows, en, ar):
     assert said(rows).pair == {"en": f"{en}: ordered", "ar": f"{ar}: الأمر بالارتكاب"}
+
+
+def test_who_aided_is_not_said_to_have_incited():
+    assert in_words("ml.aid").pair == {"en": "Aided or assisted", "ar": "تقديم العون أو المساعدة"}
 
 
 def test_of_her_it_is_said_of_her():
