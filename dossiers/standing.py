@@ -4,6 +4,7 @@ A status is never printed without its scope: of what, before whom, when, final o
 The line is made from the dated actions when the content is frozen, so that every place prints the same.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -172,6 +173,7 @@ UNCHECKED = result(
 ONLY = Text("ولا إجراءات قضائية معروفة", "no court proceedings known")
 
 
+EVENT = re.compile(r" \([^()]*\)$")
 Told = Callable[[Proceeding, "Life"], Text]  # long or short
 
 
@@ -285,10 +287,14 @@ def _top(top: Proceeding, found: list[Proceeding], life: Life, told: Told) -> Te
 
 
 def _by_offence(alike: list[Proceeding], rows: list[ActionContent]) -> Text:
-    """Return each offence with the city and years of its warrants; the same offence is named once."""
+    """Return each offence with the city and years of its warrants; the same offence is named once.
+
+    The event in brackets at its end is left to the line of each proceeding.
+    """
     found: dict[tuple[Text, Text], list[Text]] = {}
     for one, row in zip(alike, rows, strict=True):
-        years = found.setdefault((offence(one), place(row)), [])
+        what = Text(*(EVENT.sub("", side) for side in offence(one)))
+        years = found.setdefault((what, place(row)), [])
         if year(row) not in years:
             years.append(year(row))
     return listed([bracketed(what, where, *years) for (what, where), years in found.items()])

@@ -91,7 +91,7 @@ class CompressMiddleware:
             response.headers["ETag"] = f"W/{etag}"
         if response.status_code != 304:
             squeeze = brotli.compress if coding == "br" else gzip.compress
-            options = {"quality": 5} if coding == "br" else {"compresslevel": 6, "mtime": 0}
+            options = {"quality": 8} if coding == "br" else {"compresslevel": 6, "mtime": 0}
             response.content = squeeze(response.content, **options)
             response.headers["Content-Encoding"] = coding
             response.headers["Content-Length"] = str(len(response.content))

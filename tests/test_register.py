@@ -179,3 +179,14 @@ def test_the_register_costs_a_constant_number_of_queries(record, visitor):
         with CaptureQueriesContext(connection) as queries:
             visitor.get(f"/en/dossiers/{query}")
         assert len(queries) <= most, query
+
+
+def test_of_many_years_only_those_of_more_than_one_file_are_offered(publish, visitor):
+    person = factories.d.Perpetrator.objects.get(slug="second")
+    crime = person.participations.get().crime
+    crime.when = "2000/2014"
+    crime.save()
+    publish("dossier", person, **factories.NOTE)
+    assert (count(visitor, "year", 2012), count(visitor, "year", 2005)) == (2, None)
+    assert files(visitor, "?year=2005") == ["Second Person"]
+    assert count(visitor, "year", 2005, "?year=2005") == 1

@@ -82,6 +82,10 @@ def facets(choice: dict[str, list[str]]) -> list[FacetView]:
             Value(code, labels[code] if labels else code, numbers[code], code in choice.get(name, ()))
             for code in _order(numbers, labels)
         ]
+        if vocabulary is None and len(values) > MOST:
+            # Of the many years and institutions only those that lead to more than one file: the others
+            # are found by searching, and on the pages of institutions.
+            values = [value for value in values if value.count > 1 or value.chosen]
         if values:
             first = [value for value in values if value.chosen]
             first += [value for value in values if not value.chosen][: max(MOST - len(first), 0)]
