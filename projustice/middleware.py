@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 from typing import Any
 
 import brotli
@@ -90,12 +91,23 @@ class CompressMiddleware:
         if etag := response.headers.get("ETag", "").removeprefix("W/"):
             response.headers["ETag"] = f"W/{etag}"
         if response.status_code != 304:
-            squeeze = brotli.compress if coding == "br" else gzip.compress
-            options = {"quality": 8} if coding == "br" else {"compresslevel": 6, "mtime": 0}
-            response.content = squeeze(response.content, **options)
+            # What may be kept is compressed well, once a process; what is made for one reader, quickly.
+            once = "no-store" in response.headers.get("Cache-Control", "")
+            response.content = (squeezed if once else kept_squeezed)(response.content, coding, quick=once)
             response.headers["Content-Encoding"] = coding
             response.headers["Content-Length"] = str(len(response.content))
         return response
+
+
+def squeezed(body: bytes, coding: str, quick: bool) -> bytes:
+    if coding == "br":
+        made: bytes = brotli.compress(body, quality=5 if quick else 10)
+        return made
+    return gzip.compress(body, compresslevel=6 if quick else 9, mtime=0)
+
+
+# A page is asked for again and again and changes when something is published: 128 of 50 KB are 8 MB.
+kept_squeezed = lru_cache(maxsize=128)(squeezed)
 
 
 def accepts(header: str, coding: str) -> bool:
