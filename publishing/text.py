@@ -93,6 +93,16 @@ def clean_number(text: str) -> str:
     return clean_line(text).translate(DIGITS).translate(HYPHENS)
 
 
+# What phones and Arabic keyboards write for the signs of a date.
+DATE_SIGNS = str.maketrans({"–": "-", "—": "-", "ـ": "-", "؟": "?", "٪": "%", "…": ".."})
+
+
+def clean_date(text: str) -> str:
+    """Return a date as EDTF writes it, from any keyboard: no blanks at its signs, a large X."""
+    text = re.sub(r"\s*([-/~?%.])\s*", r"\1", clean_number(text).translate(DATE_SIGNS))
+    return re.sub(r"(?<=\d{3})x", "X", text)
+
+
 def clean_hash(text: str) -> str:
     """Return a SHA-256 as it is kept, however it is grouped: small letters, nothing between them."""
     return re.sub(r"[\s:.\-]", "", clean_number(text)).lower()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from publishing.markup import to_html
 from publishing.show import isolated
 from publishing.templatetags.record import isolate
-from publishing.text import clean, clean_hash, clean_line, clean_number
+from publishing.text import clean, clean_date, clean_hash, clean_line, clean_number
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x9f", "\ufffc", "\ufffd", "\uffff", "\u0378"])
@@ -173,3 +173,20 @@ def test_the_address_of_a_link_does_not_turn_its_paragraph():
 @pytest.mark.parametrize("name", ["Ḥasan", "Maḥmūd", "ʿAlī", "a\u0323\u0301b"])
 def test_a_transliterated_name_is_one_run(name):
     assert str(isolated(f"قال {name} ذلك", "ar")) == f"قال <bdi>{name}</bdi> ذلك"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("2011–03–18", "2011-03-18"),
+        ("٢٠١١—٠٣", "2011-03"),
+        ("2011ـ03", "2011-03"),
+        ("2011 - 03 / 2013 ؟", "2011-03/2013?"),
+        ("2011 ~", "2011~"),
+        ("2011/…", "2011/.."),
+        ("197x", "197X"),
+        ("18 March 2011", "18 March 2011"),
+    ],
+)
+def test_a_date_is_read_from_any_keyboard(typed, stored):
+    assert clean_date(typed) == stored

@@ -122,11 +122,11 @@ class EdtfField(CharField):
         )
         if field is not None:
             field.widget.attrs["dir"] = "ltr"
-        return cleaning(field, text.clean_number)
+        return cleaning(field, text.clean_date)
 
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)
-        return text.clean_number(value) if isinstance(value, str) else value
+        return text.clean_date(value) if isinstance(value, str) else value
 
     def pre_save(self, instance: models.Model, add: bool) -> Any:
         value = super().pre_save(instance, add)
