@@ -430,7 +430,7 @@ def day(row: ActionContent) -> Text:
         return date_words(row["date"])
     if row["public_date"]:
         told = date_words(row["public_date"])
-        return Text(f"أُعلن في {told.ar}", f"made public {told.en}")
+        return Text(f"أُعلن ذلك في {told.ar}", f"made public {told.en}")
     return date_words(row["status_date"])
 
 

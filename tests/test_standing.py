@@ -219,7 +219,7 @@ def test_the_long_form_says_that_only_the_announcement_has_a_day():
         "en": "Wanted on a warrant, no judgment given: murder "
         "(Paris Assize Court, made public 9 December 2024)",
         "ar": "مطلوب بمذكرة توقيف، ولم يصدر حكم: القتل العمد "
-        "(محكمة الجنايات في باريس، أُعلن في 9 كانون الأول/ديسمبر 2024)",
+        "(محكمة الجنايات في باريس، أُعلن ذلك في 9 كانون الأول/ديسمبر 2024)",
     }
 
 
