@@ -28,7 +28,8 @@ def loop() -> None:
     number = 0
     while True:
         number += 1
-        person.statements.update(text_en=f"Version {os.getpid()}.{number}")
+        version = f"{os.getpid()}.{number}"
+        person.statements.update(text_en=f"Version {version}", text_ar=f"نص {version}")
         submission = verbs.submit("dossier", person, editor, **NOTE)
         edition = verbs.approve(submission, reviewer)
         say(f"{edition.seq} {edition.header_digest}")
