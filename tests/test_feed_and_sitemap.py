@@ -31,6 +31,17 @@ def test_a_feed_lists_what_is_new_in_its_language(record, visitor, lang, titles)
     ]
 
 
+def test_a_feed_tells_of_a_dossier_with_the_limits_of_office_and_status(record, visitor):
+    feed = ET.fromstring(visitor.get("/en/news/feed.atom").content)
+    assert [entry.findtext(f"{ATOM}summary") for entry in feed.iter(f"{ATOM}entry")] == [
+        "Its standfirst.",
+        (
+            "First published. Former head of the unit, 2011–2013. "
+            "Wanted on a warrant, no judgment given: complicity in crimes against humanity (Paris, 2018)."
+        ),
+    ]
+
+
 def test_the_sitemap_gives_both_languages_with_their_counterparts(record, visitor):
     urls = ET.fromstring(visitor.get("/sitemap-dossiers.xml").content)
     assert [url.findtext(f"{MAP}loc") for url in urls] == [

@@ -128,6 +128,12 @@ def test_an_institution_code_is_an_address(code):
     assert "Small Latin letters and digits" in refusal(d.Institution(code=code))
 
 
+def test_an_institution_code_is_read_however_it_is_typed():
+    institution = d.Institution(code="gi.\u200f٢٥١\u00a0", name_ar="الفرع 251", name_en="Branch 251")
+    institution.full_clean()
+    assert institution.code == "gi.251"
+
+
 def test_a_status_belongs_to_its_type(person):
     action = person.legal_actions.get()
     action.status = "upheld"

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
 from publishing.scripts import refuse_another_script
-from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField
+from publishing.working.fields import CleanCharField, CleanTextField, CodeField, EdtfField, PlainCodeField
 from publishing.working.pairs import halves
 from publishing.working.rows import WorkingRow
 
@@ -14,7 +14,7 @@ from publishing.working.rows import WorkingRow
 class Institution(WorkingRow):
     bilingual = ("name",)
 
-    code = models.CharField(
+    code = PlainCodeField(
         _("code"),
         max_length=60,
         unique=True,

@@ -40,8 +40,11 @@ class LatestFeed(Feed):
         return str(reading.card(item).title)
 
     def item_description(self, item: Listing) -> str:
+        """Return what an entry says: of a dossier what changed, then office and status with their limits."""
         card = reading.card(item)
-        return str(card.text("standfirst") or card.note)
+        told = card.text("standfirst") or card.note
+        limits = [card.text("office"), card.text("status")]
+        return " ".join([str(told), *(f"{text}." for text in limits if text)])
 
     def item_link(self, item: Listing) -> str:
         return settings.SITE_URL + kinds.get(item.kind).url(item.slug)

@@ -52,6 +52,12 @@ class CleanCharField(CleanTextMixin, CharField):
     stored = staticmethod(text.clean_line)
 
 
+class PlainCodeField(CleanTextMixin, CharField):
+    """A code that editors type, of Latin letters and digits: gi.251."""
+
+    stored = staticmethod(text.clean_number)
+
+
 class HashField(CleanTextMixin, CharField):
     """A SHA-256, however it was grouped when it was pasted."""
 
@@ -100,9 +106,10 @@ HOW_TO_SPAN = _(
 )
 
 
-class EdtfField(CharField):
+class EdtfField(CleanTextMixin, CharField):
     """A partial date as EDTF text; empty means unknown (domain.md §5)."""
 
+    stored = staticmethod(text.clean_date)
     default_validators = [validate_edtf]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -122,16 +129,7 @@ class EdtfField(CharField):
         )
         if field is not None:
             field.widget.attrs["dir"] = "ltr"
-        return cleaning(field, text.clean_date)
-
-    def to_python(self, value: Any) -> Any:
-        value = super().to_python(value)
-        return text.clean_date(value) if isinstance(value, str) else value
-
-    def pre_save(self, instance: models.Model, add: bool) -> Any:
-        value = super().pre_save(instance, add)
-        setattr(instance, self.attname, cleaned := self.to_python(value))
-        return cleaned
+        return field
 
 
 LINK_LENGTH = 2000
@@ -164,17 +162,11 @@ def validate_link(value: str) -> None:
     try:
         AnyLength(schemes=["http", "https"])(links.encoded(value))
         urlsplit(value).port  # noqa: B018 - raises ValueError for a port that there cannot be
-    except ValueError:  # ValidationError is none of it
-        refused = True
-    except ValidationError:
-        refused = True
-    else:
-        refused = False
-    if refused:
+    except (ValidationError, ValueError):
         begins = value.lower().startswith(("http://", "https://"))
         message = (
             _("This is not an address that a browser can open. Copy it again from the browser.")
             if begins
             else _("Write a complete web address that begins with http:// or https://.")
         )
-        raise ValidationError(message, code="invalid")
+        raise ValidationError(message, code="invalid") from None

@@ -43,24 +43,13 @@ ONES = dict(
 TEENS = (
     "أحد|إحدى", "اثنا|اثني|اثنتا|اثنتي", "ثلاثة?", "أربعة?", "خمسة?", "ستة?", "سبعة?", "ثماني?ة?", "تسعة?",
 )  # fmt: skip
-# «الحادي والعشرين», «ثلاثة وعشرون»: a unit before its tens.
-UNITS = {
-    word: str(digit)
-    for digit, words in enumerate(
-        (
-            "حادي حادية واحد واحدة إحدى أحد",
-            "ثاني ثانية اثنان اثنين اثنتان اثنتين",
-            "ثالث ثالثة ثلاث ثلاثة",
-            "رابع رابعة أربع أربعة",
-            "خامس خامسة خمس خمسة",
-            "سادس سادسة ست ستة",
-            "سابع سابعة سبع سبعة",
-            "ثامن ثامنة ثمان ثماني ثمانية",
-            "تاسع تاسعة تسع تسعة",
-        ),
-        1,
-    )
-    for word in words.split()
+ORDINALS = (
+    "حادي حادية واحد واحدة إحدى أحد", "ثاني ثانية", "ثالث ثالثة", "رابع رابعة", "خامس خامسة", "سادس سادسة",
+    "سابع سابعة", "ثامن ثامنة", "تاسع تاسعة",
+)  # fmt: skip
+# A unit before its tens: «الحادي والعشرين», «ثلاثة وعشرون».
+UNITS = {word: str(digit) for digit, words in enumerate(ORDINALS, 1) for word in words.split()} | {
+    word: str(digit) for digit, words in enumerate(ARABIC[:8], 2) for word in words.split()
 }
 ORDINAL_TENS = re.compile(
     rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?({'|'.join(UNITS)}) و(?:ال)?((?:{'|'.join(TENS['ar'])})(?:ون|ين))\b"

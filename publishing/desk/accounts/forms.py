@@ -7,6 +7,7 @@ from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 
 from publishing.text import clean_number
+from publishing.working.fields import cleaning
 
 
 def clean_code(typed: str) -> str:
@@ -19,9 +20,7 @@ class TypedCode:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["code"]  # type: ignore[attr-defined] # of the form it is mixed into
-        as_typed = field.to_python
-        field.to_python = lambda value: clean_code(as_typed(value))
+        cleaning(self.fields["code"], clean_code)  # type: ignore[attr-defined] # of the form it is mixed into
 
 
 class SignInCodeForm(TypedCode, AuthenticateForm):  # type: ignore[misc] # an untyped library
