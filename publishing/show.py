@@ -17,10 +17,13 @@ ARABIC_RUN = re.compile(f"[{ARABIC}](?:[{ARABIC}\\s]*[{ARABIC}])?")
 # With the letters of transliterations, their modifiers (ʿ) and combining marks.
 LATIN = "A-Za-zÀ-ɏɐ-˿\u0300-\u036fḀ-ỿ"
 # What may stand in a run of Latin letters and digits: "18 U.S.C. § 2340A(a)", "24-84.393", "@user_name".
-LATIN_RUN = re.compile(rf"[@#§{LATIN}0-9](?:[{LATIN}0-9 .,:'’/&§+\-–_@#%()\[\]]*[{LATIN}0-9)\]%])?")
+LATIN_RUN = re.compile(
+    rf"[@#§+(\[]*[{LATIN}0-9](?:[{LATIN}0-9 .,:;'’/&§+\-–_@#%()\[\]?=~*$€£°]*[{LATIN}0-9)\]%])?"
+)
 # Digits with such a sign between them fall apart after Arabic letters; a plain number does not.
 JOINED = re.compile(rf"[{LATIN}]|\d[\-./:_]\d")
 CLOSING = {")": "(", "]": "["}
+OPENING = {opener: closer for closer, opener in CLOSING.items()}
 
 
 def isolated(text: str, lang: str) -> SafeString:
@@ -56,8 +59,9 @@ def _isolated(text: str, lang: str) -> str:
         whole = run.group() if lang == "en" else _balanced(run.group())
         if lang == "ar" and not JOINED.search(whole):
             continue
-        pieces += [escape(text[end : run.start()]), f"<bdi{_language(lang)}>{escape(whole)}</bdi>"]
-        end = run.start() + len(whole)
+        start = text.index(whole, run.start())
+        pieces += [escape(text[end:start]), f"<bdi{_language(lang)}>{escape(whole)}</bdi>"]
+        end = start + len(whole)
     return "".join([*pieces, escape(text[end:])])
 
 
@@ -67,8 +71,12 @@ def _language(lang: str) -> str:
 
 
 def _balanced(run: str) -> str:
-    """Return a run without brackets at its end that it does not open."""
+    """Return a run without brackets that it does not both open and close, nor those around all of it."""
     while run:
+        closer = OPENING.get(run[0])
+        if closer and run.find(closer) in {-1, len(run) - 1}:
+            run = run[1:]
+            continue
         opener = CLOSING.get(run[-1])
         if run[-1] in " .,:'’/&+-–([" or (opener and run.count(run[-1]) > run.count(opener)):
             run = run[:-1]

@@ -5,7 +5,7 @@ that stands in one language only, «بتهمة» beside a mere "for", an appeal 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -54,7 +54,25 @@ UNITS = {word: str(digit) for digit, words in enumerate(ORDINALS, 1) for word in
 ORDINAL_TENS = re.compile(
     rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?({'|'.join(UNITS)}) و(?:ال)?((?:{'|'.join(TENS['ar'])})(?:ون|ين))\b"
 )
-THOUSANDS = re.compile(r"(\d+)\s+(?:(ألف|آلاف|thousand)|(مليون|ملايين|million))\w*", re.IGNORECASE)
+# What a number before it is multiplied by.
+TIMES = {
+    "hundred": 100,
+    "ألف": 1_000,
+    "آلاف": 1_000,
+    "thousand": 1_000,
+    "مليون": 10**6,
+    "ملايين": 10**6,
+    "million": 10**6,
+}
+MULTIPLIED = re.compile(rf"(\d{{1,12}}(?:\.\d+)?)\s+({'|'.join(TIMES)})\w*", re.IGNORECASE)
+# Numbers that a word alone may state: they excuse the other language's digits and are asked of nobody.
+ALONE = {
+    "ar": {
+        r"مئة|مائة": "100", r"مئت|مائت": "200", r"ألفا?ن?\b|ألفي": "2000", r"ألف": "1000", r"مليون": "1000000",
+        r"\w{3,}ان\b|\w{2,}(?:تان|تين|تا)\b": "2",
+    } | {f"{hundreds}(?:مئة|مائة)": f"{digit}00" for digit, hundreds in enumerate(TENS["ar"][1:], 3)},
+    "en": {r"\bhundred": "100", r"\bthousand": "1000", r"\bmillion": "1000000"},
+}  # fmt: skip
 # Nouns of which the record counts two: an Arabic dual says exactly how many there are.
 DUAL = re.compile(
     r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:"
@@ -62,7 +80,8 @@ DUAL = re.compile(
     r"(?:شخص|حكم|تقرير|ملف|قرار|فرع|شهر|يوم|عام)(?:ان|ين))\b"
 )
 MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
-BETWEEN_DIGITS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+BETWEEN_DIGITS = re.compile(r"(?<=\d)[,٬](?=\d{3}\b)")
+DECIMAL = re.compile(r"(?<=\d)[,٫](?=\d{1,2}\b)")
 # What every file says of everybody; it differs in form and says the same.
 FORMULAS = {
     "ar": r"بريئ?ة?ء? حتى تثبت إدانته?ا?(?: بحكم مبرم)?|قرينة البراءة|(?:و)?ليست? إدانة",
@@ -73,7 +92,7 @@ FORMULAS = {
 
 def fold(text: str, lang: str) -> str:
     """Return a text as it is compared: ASCII digits, no vowel marks, numbers that are words in digits."""
-    text = BETWEEN_DIGITS.sub("", visible(text).translate(DIGITS))
+    text = DECIMAL.sub(".", BETWEEN_DIGITS.sub("", visible(text).translate(DIGITS)))
     if lang == "ar":
         text = MARKS.sub("", text)
         for number, forms in enumerate(TEENS, 11):
@@ -86,7 +105,7 @@ def fold(text: str, lang: str) -> str:
         )
     text = re.sub(r"\w+", lambda word: _in_digits(word.group(), lang), text)
     text = re.sub(FORMULAS[lang], " ", text, flags=re.IGNORECASE)
-    return THOUSANDS.sub(lambda n: str(int(n[1]) * (1_000 if n[2] else 1_000_000)), text)
+    return MULTIPLIED.sub(lambda n: str(round(float(n[1]) * TIMES[n[2].lower()])), text)
 
 
 def _compound(found: re.Match[str]) -> str:
@@ -119,13 +138,30 @@ def numbers(text: str, lang: str) -> dict[str, str]:
     return found
 
 
+def excused(text: str, lang: str) -> set[str]:
+    """Return numbers that a folded text may state in other words: an ordinal, a dual, a month, a decade."""
+    found = {number for word, number in ALONE[lang].items() if re.search(word, text, re.IGNORECASE)}
+    found |= set(months(text, lang))
+    if lang == "ar":
+        found |= {
+            digit for word, digit in UNITS.items() if re.search(rf"(?<!\w)[وفبلك]{{0,2}}ال{word}\b", text)
+        }
+        for number, tens in enumerate(TENS["ar"], 2):
+            if f"{tens}ينيات" in text:
+                found |= {f"19{number}0", f"{number}0"}
+    return found
+
+
 def months(text: str, lang: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for number, name in enumerate(MONTHS[lang], 1):
         for form in name.split("/"):
             form = fold(form, lang) if lang == "ar" else f"{form}|{form[:3]}"
             # "May" and "March" are words too, "أيار" is not: a day or a year stands beside a month.
-            near = rf"(?:\d{{1,2}} (?:{form})\b|\b(?:{form})\.? (?:of )?\d{{4}}|\b(?:in|of) (?:{form})\b)"
+            near = (
+                rf"(?:\d{{1,2}} (?:{form})\b|\b(?:{form})\.? (?:of )?\d{{4}}|\b(?:in|of) (?:{form})\b"
+                rf"|\b(?:{form}) (?:and|or|to) [A-Z])"
+            )
             match = re.search(near if lang == "en" else rf"\b(?:[ولبف]ال|[ولبف])?{form}\b", text)
             if match:
                 found.setdefault(str(number), match.group())
@@ -163,12 +199,23 @@ TERMS: dict[str, tuple[Any, str, str]] = {
     "regional_court": (_("a higher regional court"), r"محكمة الإقليمية العليا", r"higher regional court"),
     "jury": (_("a jury"), r"هيئة محلفين|هيئة المحلفين|محلفين|محلفون", r"\bjury"),
     "bombing": (_("bombing"), r"قصف|تفجير|غارة|غارات", r"bomb|shell(?:ed|ing)|air ?strike"),
+    "death": (_("a sentence of death"), r"إعدام", r"\bexecutions?\b(?! of)|sentenced (?:\w+ ){0,4}to death|death (?:sentence|penalty)"),
+    "life": (_("a sentence for life"), r"مؤبد", r"\blife (?:imprisonment|sentence|term)|for life"),
+    "least": (_("“at least”"), r"على الأقل|لا [يت]قل", r"at least|no (?:fewer|less) than"),
+    "doubt": (
+        _("a doubt"),
+        r"ربما|على الأرجح|يرجح|محتمل|يعتقد|يفترض",
+        r"perhaps|maybe|probabl|\blikely|might|believed|presumed|thought to",
+    ),
+    "denial": (_("a denial"), r"نفى|ينفي|نفت|أنكر|ينكر", r"\bden(?:y|ied|ies|ial)"),
+    "admission": (_("an admission"), r"اعترف|يعترف|اعتراف|أقر\b", r"confess|admi(?:t|ss)|acknowledg"),
     "newspapers": (_("newspapers"), r"(?:صحيفة|صحيفت\w+|صحف|جريدة|جرائد)\b", r"newspaper"),
     "agency": (_("a news agency"), r"وكالة أنباء|وكالات أنباء|وكالات الأنباء", r"(?:news|press|wire) agenc"),
 }  # fmt: skip
 # What one language may say where the other has the term: a count of an indictment or of a judgment.
 ENOUGH = {
     "charge": {"en": r"\bcounts?\b|superseding|referral|public action"},
+    "newspapers": {"en": r"\breported|\bwrote"},
     "agency": {"en": r"\bagenc", "ar": r"وكالة|وكالات"},
 }
 # Words that leave a statement to somebody, and those that are enough beside them in the other language.
@@ -186,14 +233,16 @@ TOLD = {
 def differences(ar: str, en: str) -> Iterator[Difference]:
     """Yield what one of two texts says and the other does not, of what must agree."""
     texts = {"ar": fold(ar, "ar"), "en": fold(en, "en")}
-    values: list[tuple[Any, Callable[[str, str], dict[str, str]]]] = [
-        (_("the number"), numbers),
-        (_("the month"), months),
+    # What is read of a text, and what of the other one says the same in another form.
+    values: list[tuple[Any, Callable[[str, str], dict[str, str]], Callable[[str, str], Iterable[str]]]] = [
+        (_("the number"), numbers, excused),
+        (_("the month"), months, numbers),
     ]
-    for what, read in values:
+    for what, read, same in values:
         found = {lang: read(text, lang) for lang, text in texts.items()}
         for lang, other in (("ar", "en"), ("en", "ar")):
-            for value in sorted(found[lang].keys() - found[other].keys()):
+            missing = found[lang].keys() - found[other].keys()
+            for value in sorted(missing.difference(same(texts[other], other) if missing else ())):
                 yield Difference(what, lang, found[lang][value])
     for name, (what, arabic, english) in TERMS.items():
         said = {"ar": _said(arabic, texts["ar"], "ar"), "en": _said(english, texts["en"], "en")}
