@@ -94,7 +94,8 @@ def clean_number(text: str) -> str:
 
 
 # What phones and Arabic keyboards write for the signs of a date.
-DATE_SIGNS = str.maketrans({"–": "-", "—": "-", "ـ": "-", "؟": "?", "٪": "%", "…": ".."})
+DASHES = str.maketrans("–—", "--")
+DATE_SIGNS = DASHES | str.maketrans({"ـ": "-", "؟": "?", "٪": "%", "…": ".."})
 
 
 def clean_date(text: str) -> str:

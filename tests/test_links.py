@@ -144,3 +144,8 @@ def test_a_form_measures_what_is_kept_and_not_what_was_pasted(field, typed, stor
     assert form.errors == {}
     assert getattr(form.instance, field) == stored
     assert "maxlength" not in str(form[field])
+
+
+def test_the_desk_knows_a_copy_that_is_cited_by_its_own_address():
+    first = Source.objects.create(title="x", url="https://e.org/1", archive_url="https://archive.ph/aBcD1")
+    assert Source(title="y", url="https://archive.ph/aBcD1").same_as() == first

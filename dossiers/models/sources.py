@@ -120,7 +120,8 @@ class Source(Numbered, WorkingRow):
         """Return another source that is the same text, unless this one says that it repeats it."""
         digest = self.digest_of_address()
         alike = Q(address_digest=digest) if digest else Q()
-        alike |= Q(archive_url=self.archive_url) if self.archive_url else Q()
+        for address in filter(None, (self.url, self.archive_url)):  # either may be cited as the other
+            alike |= Q(archive_url=address) | Q(url=address)
         alike |= Q(archive_sha256=self.archive_sha256) if self.archive_sha256 else Q()
         if not alike:
             return None

@@ -9,10 +9,12 @@ from django.conf import settings
 from django.urls import get_urlconf, is_valid_path, set_urlconf
 from django.utils.translation import override
 
-from publishing.text import DIGITS, HYPHENS, visible
+from publishing.text import DASHES, DIGITS, HYPHENS, visible
 
 # The numbers of files, incidents and sources are written large; every other address is written small.
 CODE = re.compile(r"\b(?:bl|inc|src)(?=-\d)")
+# The number of a file as it is typed from paper: bl 4, BL_0004, BL0004, en/BL-0004.
+FILE = re.compile(r"/(?:(?:ar|en)/)?bl[-_ ]*0*(\d{1,5})(/\d{1,6})?")
 
 
 @contextmanager
@@ -34,11 +36,13 @@ def mended(path: str) -> str | None:
     """
     if {".", ".."} & set(path.split("/")):
         return None
-    plain = visible(path).translate(DIGITS).translate(HYPHENS).replace("\u2013", "-")
+    plain = visible(path).translate(DIGITS).translate(HYPHENS).translate(DASHES)
     parts = map(_without_signs, plain.split("/"))
     meant = "/" + "/".join(part for part in parts if part).lower()
     if meant.startswith("/desk"):
         return None
+    if file := FILE.fullmatch(meant):
+        meant = f"/BL-{file[1]:0>4}{file[2] or ''}"
     meant = CODE.sub(lambda code: code.group().upper(), meant)
     first = meant.split("/")[1]
     with override(first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
