@@ -155,9 +155,23 @@ def test_a_source_page_lists_what_rests_on_it(dossier, visitor):
         "paragraph 1 Headed the unit.",
         "Name Name used on this site: Test Person",
         "Born 1958",
-        "Post Head of the unit",
+        "Post Former head of the unit, 2011–2013",
     ):
         assert statement in page.replace("\xa0", " ")
+
+
+def test_a_source_page_says_how_far_each_statement_goes(publish, visitor):
+    by = factories.source(title="Judgment of 2022")
+    person = factories.dossier(by=by)
+    person.legal_actions.update(status="annulled", status_date="2024-06-26")
+    publish("dossier", person)
+    page = words(visitor.get("/en/sources/SRC-0001/")).replace("\xa0", " ")
+    for statement in (
+        "Arrest warrant Investigating judge 5 November 2018 Annulled 26 June 2024",
+        "Legal qualification according to A court: Crime against humanity: imprisonment Detention in Homs",
+        "paragraph 3 A link, not a liability: held command of the unit at the time",
+    ):
+        assert statement in page
 
 
 def test_news_about_a_dossier_is_on_its_page_while_both_are_live(dossier, publish, visitor):

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
+
 from dossiers import schema
 from dossiers.pages.claim import Claim, ClaimKind, When, paragraph
 from dossiers.pages.rows import Paragraph, Reference, paragraphs, references
-from publishing.bilingual import Text
+from publishing.bilingual import BLANK, Message, Text, in_both
 from publishing.pages.reading import EditionLabels
 
 
@@ -72,6 +74,13 @@ class QualificationView:
     date: str
     note: Text
     cites: list[Reference]
+
+    @property
+    def said_by(self) -> Text:
+        """Who says that the crime is of this category: printed before it, in one weight."""
+        if self.by_code == "campaign":
+            return Text.of(in_both(Message(_("this file’s own classification"))))
+        return Text.of(in_both(Message(_("according to %(who)s"), {"who": self.authority or self.by})))
 
     @classmethod
     def of(cls, row: schema.QualificationContent, labels: EditionLabels) -> "QualificationView":
@@ -169,6 +178,7 @@ def _role_claims(role: Role, crime: CrimeView) -> Iterator[Claim]:
         f"p{role.p}",
         role.text or role.phrase,
         role.cites,
+        about=role.phrase if role.text else BLANK,
         p=role.p,
         parts=(role.phrase, role.text),
         crime=crime,
@@ -194,7 +204,7 @@ def _qualification_claim(q: QualificationView, crime: CrimeView) -> Claim:
         f"c{crime.number}",
         q.category,
         q.cites,
-        about=q.authority or q.by,
+        about=q.said_by,
         under=crime.p,
         parts=(q.category, q.by, q.authority),
         limits=(q.standard, When(q.date)),

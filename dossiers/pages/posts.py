@@ -110,10 +110,9 @@ def claims(posts: Iterable[Post]) -> Iterator[Claim]:
             ClaimKind.POST,
             post.key,
             "positions",
-            post.title,
+            post.phrase,
             post.cites,
             about=post.institution.name,
-            date=post.held,
             parts=(post.title, post.institution.name, post.rank, post.period),
             limits=(post.status,),
         )

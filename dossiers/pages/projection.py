@@ -15,7 +15,7 @@ from dossiers.pages.posts import InstitutionView, Post
 from dossiers.pages.rows import Reference
 from dossiers.pages.sources import SourceView
 from publishing import dates
-from publishing.bilingual import BLANK, Text
+from publishing.bilingual import BLANK, Series, Text, in_both
 from publishing.kinds import ListingRow, Named
 
 UNDATED = "9999"
@@ -83,9 +83,7 @@ def _crime(crime: CrimeView) -> dict[str, Any]:
 def _qualification(q: QualificationView) -> dict[str, Any]:
     return {
         "category": q.category.pair,
-        "by": q.by.pair,
-        "by_code": q.by_code,
-        "authority": q.authority.pair,
+        "said_by": q.said_by.pair,
         "standard": q.standard.pair,
         "date": q.date,
         "sources": _numbers(q.cites),
@@ -240,6 +238,11 @@ def _source_row(source: SourceView) -> ListingRow:
 
 def _statement(claim: Claim) -> dict[str, Any]:
     """Return a statement as the page of a source that it rests on shows it."""
+    limits = [in_both(Series([limit])) for limit in claim.limits if str(limit)]
+    if claim.kind == ClaimKind.POST:
+        limits = []  # its phrase has them
+    if claim.kind == ClaimKind.QUALIFICATION and claim.crime:
+        limits.append(claim.crime.title.pair)
     return {
         "what": claim.key if claim.kind == ClaimKind.FACT else str(claim.kind),
         "anchor": claim.anchor,
@@ -248,6 +251,7 @@ def _statement(claim: Claim) -> dict[str, Any]:
         "more": claim.about.pair if claim.about else None,
         "date": claim.date,
         "n": claim.number,
+        "limits": limits,
     }
 
 

@@ -44,7 +44,7 @@ def test_p1_refuses_a_claim_without_a_source(person):
     ("claim", "words"),
     [
         ("names", "The name “اسم تجريبي”"),
-        ("tenures", "The post “Head of the unit”"),
+        ("tenures", "The post “Former head of the unit, 2011–2013”"),
         ("legal_actions", "Paragraph 4: “Arrest warrant · Investigating judge”"),
         ("qualifications", "The qualification “Crime against humanity: imprisonment” of INC-0001"),
         ("participations", "Paragraph 3: “A link, not a liability: held command of the unit at the tim…”"),
