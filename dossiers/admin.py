@@ -208,7 +208,7 @@ class FactInline(TwoLanguages, KnownForeignKeys, StackedInline):
     fields: ClassVar[list[Any]] = [
         ("fact", "source"),
         ("locator_type", "locator"),
-        ("relation", "credibility"),
+        ("relation", "credibility", "accessed"),
         "quote",
     ]
     autocomplete_fields = ["source"]
@@ -222,7 +222,7 @@ class CrimeFactInline(FactInline):
     fk_name = "crime"
     verbose_name = _("source of this crime")
     verbose_name_plural = _("sources of this crime")
-    fields = ["source", ("locator_type", "locator"), ("relation", "credibility"), "quote"]
+    fields = ["source", ("locator_type", "locator"), ("relation", "credibility", "accessed"), "quote"]
 
 
 class FairnessInline(TwoLanguages, StackedInline):

@@ -21,6 +21,7 @@ from dossiers.models import (
     Case,
     Citation,
     Crime,
+    Identifier,
     Institution,
     LegalAction,
     Participation,
@@ -230,15 +231,17 @@ class Freezer:
             "death": self.date("death", person.death),
             "life_status": self.code("life_status", "life_statuses", person.life_status),
             "age": self.age(),
-            "identifiers": [
-                {
-                    "key": row.pk.hex,
-                    "scheme": self.labels.use("identifier_schemes", row.scheme),
-                    "value": row.value,
-                    "cites": self.cites(row, row.value),
-                }
-                for row in person.identifiers.all()
-            ],
+            "identifiers": [self.identifier(row) for row in person.identifiers.all()],
+        }
+
+    def identifier(self, row: Identifier) -> schema.IdentifierContent:
+        cites = self.cites(row, row.value)
+        return {
+            "key": row.pk.hex,
+            "scheme": self.labels.use("identifier_schemes", row.scheme),
+            "value": row.value,
+            "as_of": self.sources.newest(cites),  # lists change: a number is of the day on which it was read
+            "cites": cites,
         }
 
     def code(self, fact: str, vocabulary: str, code: str) -> schema.CodeFact | None:

@@ -60,6 +60,7 @@ class IdentifierContent(TypedDict):
     key: Annotated[Key, KEY]
     scheme: Annotated[str, Text("القائمة الرسمية", "the official list")]
     value: Annotated[str, Text("الرقم على القائمة", "the number on the list")]
+    as_of: Annotated[Edtf, Text("تاريخ أحدث مصدر يذكره", "the date of the newest source that gives it")]
     cites: Annotated[list[CitationContent], CITES]
 
 

@@ -62,7 +62,8 @@ def statements(content: Any, facts: Any) -> Iterator[Statement]:
             yield Statement("legal category", _label(content, row["category"]), [row], ids)
     for row in content["identity"]["identifiers"]:
         label = _label(content, row["scheme"])
-        text = {lang: f"{label[lang]} {row['value']}" for lang in LANGUAGES}
+        day = {"ar": f"الوضع بتاريخ {row['as_of']}", "en": f"as of {row['as_of']}"}
+        text = {lang: f"{label[lang]} {row['value']} {day[lang]}" for lang in LANGUAGES}
         yield Statement("number on a list", text, [row], [f"{person['id']}#id:{row['scheme']}"])
     life = content["identity"]["life_status"]
     if life:

@@ -92,11 +92,12 @@ def test_a_claim_and_its_citation_are_saved_together(desk, person):
             "statements-1-cites-TOTAL_FORMS": "1", "statements-1-cites-INITIAL_FORMS": "0",
             "statements-1-cites-0-source": str(by.pk), "statements-1-cites-0-locator_type": "page",
             "statements-1-cites-0-locator": "12", "statements-1-cites-0-relation": "supports",
+            "statements-1-cites-0-accessed": "2026-08-22",
         },
     )  # fmt: skip
     assert forms.errors(response) == []
     citation = Citation.objects.get(statement__text_en="A text.")
-    assert (citation.source, citation.locator) == (by, "12")
+    assert (citation.source, citation.locator, str(citation.accessed)) == (by, "12", "2026-08-22")
 
 
 def test_a_second_citation_is_added_to_a_saved_claim(desk, person):

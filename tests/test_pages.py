@@ -174,6 +174,18 @@ def test_a_source_page_says_how_far_each_statement_goes(publish, visitor):
         assert statement in page
 
 
+def test_a_number_on_a_list_is_of_the_day_on_which_the_list_was_read(publish, visitor):
+    by = factories.source(kind="gazette", title="The list", issued="2011-05-09")
+    person = factories.dossier()
+    number = factories.d.Identifier.objects.create(perpetrator=person, scheme="ofac_sdn", value="7")
+    factories.cite(number, by, accessed="2026-08-22")
+    publish("dossier", person)
+    page = words(visitor.get("/en/dossiers/test-person/")).replace("\xa0", " ")
+    assert "US Treasury SDN list, no.7 as of 22 August 2026" in page
+    listed = words(visitor.get(f"/ar/sources/{by.code}/")).replace("\xa0", " ")
+    assert "7 الوضع بتاريخ 22 آب/أغسطس 2026" in listed
+
+
 def test_news_about_a_dossier_is_on_its_page_while_both_are_live(dossier, publish, visitor):
     publish("news", factories.news(names=[Perpetrator.objects.get()]))
     assert "A test item" in words(visitor.get("/en/dossiers/test-person/"))

@@ -22,7 +22,7 @@ from dossiers.models import Citation, Crime, Perpetrator, Source
 from publishing.working.forms import KnownAutocomplete, KnownRowsMixin, inner
 from publishing.working.generics import InlineFormSet, ModelForm
 
-CITATION_FIELDS = ["source", "locator_type", "locator", "relation", "credibility", "quote"]
+CITATION_FIELDS = ["source", "locator_type", "locator", "relation", "credibility", "accessed", "quote"]
 
 
 class CitationForm(KnownRowsMixin, ModelForm):
@@ -32,6 +32,7 @@ class CitationForm(KnownRowsMixin, ModelForm):
         widgets = {
             "quote": forms.Textarea({"rows": 1, "dir": "auto"}),
             "locator": forms.TextInput({"dir": "auto"}),
+            "accessed": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -160,7 +160,12 @@ class CitationBase(WorkingRow):
         help_text=_("In the words of the source, at most 400 characters."),
     )
     credibility = CodeField(_("credibility"), vocabulary=v.CREDIBILITIES, blank=True)
-    accessed = models.DateField(_("read on"), null=True, blank=True)
+    accessed = models.DateField(
+        _("read on"),
+        null=True,
+        blank=True,
+        help_text=_("Of a list that is kept up to date: what it says is printed as of this day."),
+    )
 
     class Meta:
         abstract = True

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext_noop as _
+
 from dossiers import schema
 from dossiers.pages.claim import DEFAULTS, Claim, ClaimKind, When
 from dossiers.pages.rows import Reference, references
-from publishing.bilingual import BLANK, Text
+from publishing.bilingual import BLANK, Message, Text, in_both
 from publishing.pages.reading import EditionLabels
 
 
@@ -95,12 +97,18 @@ class IdentifierView:
     key: str
     scheme: Text
     value: str
+    as_of: str
     cites: list[Reference]
+
+    @property
+    def limit(self) -> Text:
+        message = Message(_("as of %(date)s"), {"date": When(self.as_of)})
+        return Text.of(in_both(message)) if self.as_of else BLANK
 
     @classmethod
     def of(cls, row: schema.IdentifierContent, labels: EditionLabels) -> "IdentifierView":
         scheme = labels.get("identifier_schemes", row["scheme"])
-        return cls(row["key"], scheme, row["value"], references(row["cites"], labels))
+        return cls(row["key"], scheme, row["value"], row["as_of"], references(row["cites"], labels))
 
 
 @dataclass(frozen=True)
@@ -134,5 +142,12 @@ def claims(
     for row in identifiers:
         text = Text(row.value, row.value)
         yield Claim(
-            ClaimKind.IDENTIFIER, row.key, "identity", text, row.cites, about=row.scheme, parts=(row.value,)
+            ClaimKind.IDENTIFIER,
+            row.key,
+            "identity",
+            text,
+            row.cites,
+            about=row.scheme,
+            parts=(row.value,),
+            limits=(row.limit,),
         )

@@ -84,7 +84,7 @@ BETWEEN_DIGITS = re.compile(r"(?<=\d)[,٬](?=\d{3}\b)")
 DECIMAL = re.compile(r"(?<=\d)[,٫](?=\d{1,2}\b)")
 # What every file says of everybody; it differs in form and says the same.
 FORMULAS = {
-    "ar": r"بريئ?ة?ء? حتى تثبت إدانته?ا?(?: بحكم مبرم)?|قرينة البراءة|(?:و)?ليست? إدانة",
+    "ar": r"بريئ?ة?ء? حتى تثبت إدانته?ا?(?: بحكم مبرم)?|قرينة البراءة|(?:و)?(?:ليست?|لا [يت]عد\w*)(?: \w+){0,2} إدانة|عند إعداد هذا الملف",
     "en": r"presum\w+ (?:of )?innocen\w+(?: until convicted(?: by a final judgment)?)?|United States|"
     r"not (?:a )?(?:conviction|finding)s?(?: of guilt)?",
 }
@@ -180,7 +180,7 @@ TERMS: dict[str, tuple[Any, str, str]] = {
         r"تهم|اتهم|متهم|اتهام|ادعاء|مدعى عليه|نيابة|نيابات|نائب العام|مدعي",
         r"\bcharg|accus|indict|prosecut|attorney general",
     ),
-    "conviction": (_("a conviction"), r"أدان|أدين|إدان|مدان|محكوم|حكم عليه|حكم على|حكمت|يدان",
+    "conviction": (_("a conviction"), r"أدان|أدين|دن\b|إدان|مدان|محكوم|حكم عليه|حكم على|حكمت|يدان",
         r"convict|sentenced|condemn|(?<!not )guilty",),
     "acquittal": (_("an acquittal"), r"براء|مبرأ|برئ|برأ|تبرئ", r"acquit|not guilty"),
     "complicity": (_("complicity"), r"تواطؤ|تواطئ|اشتراك|متدخل|تدخل في (?:القتل|عمليات|جر)", r"complic|accessor"),
@@ -209,12 +209,16 @@ TERMS: dict[str, tuple[Any, str, str]] = {
     ),
     "denial": (_("a denial"), r"نفى|ينفي|نفت|أنكر|ينكر", r"\bden(?:y|ied|ies|ial)"),
     "admission": (_("an admission"), r"اعترف|يعترف|اعتراف|أقر\b", r"confess|admi(?:t|ss)|acknowledg"),
+    "hundreds": (_("hundreds"), r"مئات", r"\bhundreds\b"),
+    "thousands": (_("thousands"), r"آلاف\b(?! )|آلاف (?:من|ال)|الآلاف", r"\bthousands\b"),
+    "deputy": (_("a deputy"), r"نائب(?! عام| العام)|معاون", r"\bdeputy|\bvice|assistant"),
     "newspapers": (_("newspapers"), r"(?:صحيفة|صحيفت\w+|صحف|جريدة|جرائد)\b", r"newspaper"),
     "agency": (_("a news agency"), r"وكالة أنباء|وكالات أنباء|وكالات الأنباء", r"(?:news|press|wire) agenc"),
 }  # fmt: skip
 # What one language may say where the other has the term: a count of an indictment or of a judgment.
 ENOUGH = {
     "charge": {"en": r"\bcounts?\b|superseding|referral|public action"},
+    "deputy": {"en": r"parliament|legislat"},
     "newspapers": {"en": r"\breported|\bwrote"},
     "agency": {"en": r"\bagenc", "ar": r"وكالة|وكالات"},
 }
@@ -228,6 +232,27 @@ TOLD = {
     "en": r"\bsa(?:id|ys?|ying)\b|\bstat(?:es?|ed|ing)\b|report|describ|wrote|tells|told|\bgives?\b|speaks? of|"
     r"notes?\b|mention|\bcites?\b|names?d?\b|stands? in|found|ground|reason|wording",
 }  # fmt: skip
+
+# What may be said or denied: what it is → (Arabic stems, English stems). One language must not deny what the
+# other states.
+DENIABLE: dict[str, tuple[Any, str, str]] = {
+    "judgment": (
+        _("a judgment"), r"أدين|أدان|يدان|دن\b|إدان|مدان|(?<!سقوط )حكم|حاكم|حوكم|محاكم|محكوم",
+        r"convict|judg(?:e?ment|ed)|sentenced|tried|trial",
+    ),
+    "charge": (_("a charge"), r"تهم|اتهم|متهم|اتهام", r"charg|accus|indict"),
+    "arrest": (_("an arrest"), r"اعتقل|أوقف|[تي]وقف|قبض|احتجز|[تي]عتقل|[تي]حتجز", r"arrested|detained|in custody|apprehend"),
+    "proof": (_("whether it is established"), r"ثبت|إثبات|مثبت|أثبت|تأكد|مؤكد|أكد|تحقق من", r"prove|proof|establish|confirm|verif"),
+    "part": (
+        _("having had a part in it"), r"شارك|أمر\b|أمرت\b|[تي]أمر|أصدر أوامر|حضر|حاضر|ضالع|تورط|علم\b|[تي]علم\b|علمه",
+        r"t(?:ook|ake) part|participat|\border(?:ed)?\b(?! in)|present\b|involve|\bknew|\bknow\b|\baware",
+    ),
+    "life": (_("a death"), r"توفي|[تي]توف|مات|قتل\b|وفات", r"\bdied|\bdead\b|\bdeath\b|killed"),
+}  # fmt: skip
+NOT = {
+    "ar": r"(?<!\w)[وفل]?(?:لم|لن|لا|غير|دون|بدون|بلا|ليست?|عدم|أي)\b",
+    "en": r"\b(?:not|never|no|nor|neither|without|cannot|\w+n[’']t)",
+}
 
 
 def differences(ar: str, en: str) -> Iterator[Difference]:
@@ -254,6 +279,33 @@ def differences(ar: str, en: str) -> Iterator[Difference]:
         word = _said(ATTRIBUTED[lang], texts[lang], lang)
         if word and not _said(f"{ATTRIBUTED[other]}|{TOLD[other]}", texts[other], other):
             yield Difference(_("an attribution"), lang, word)
+    yield from _denials(texts)
+
+
+def _denials(texts: dict[str, str]) -> Iterator[Difference]:
+    """Yield what one language only denies and the other only states."""
+    for what, arabic, english in DENIABLE.values():
+        both = {"ar": _polarity(arabic, texts["ar"], "ar"), "en": _polarity(english, texts["en"], "en")}
+        for lang, other in (("ar", "en"), ("en", "ar")):
+            mine, theirs = both[lang], both[other]
+            if mine.denied and not mine.stated and theirs.stated and not theirs.denied:
+                yield Difference(what, lang, mine.denied)
+
+
+@dataclass(frozen=True)
+class Polarity:
+    """The words with which a text states something, and those with which it says that it is not so."""
+
+    stated: str
+    denied: str
+
+
+def _polarity(stems: str, text: str, lang: str) -> Polarity:
+    stem = _compiled(stems, lang).pattern
+    denial = re.compile(rf"{NOT[lang]}(?: +\w+){{0,3}}? +(?:{stem})(?!\W+إلا\b)", re.IGNORECASE)
+    denied = denial.search(text)
+    stated = re.search(stem, denial.sub(" ", text), re.IGNORECASE)
+    return Polarity(stated.group() if stated else "", denied.group() if denied else "")
 
 
 def _said(pattern: str, text: str, lang: str) -> str:
