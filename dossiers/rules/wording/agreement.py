@@ -153,18 +153,29 @@ def excused(text: str, lang: str) -> set[str]:
 
 
 def months(text: str, lang: str) -> dict[str, str]:
+    """Return every month that a folded text names, with the words that name it."""
     found: dict[str, str] = {}
+    for number, pattern in _month_patterns(lang):
+        if match := pattern.search(text):
+            found.setdefault(number, match.group())
+    return found
+
+
+@cache
+def _month_patterns(lang: str) -> list[tuple[str, re.Pattern[str]]]:
+    found = []
     for number, name in enumerate(MONTHS[lang], 1):
         for form in name.split("/"):
-            form = fold(form, lang) if lang == "ar" else f"{form}|{form[:3]}"
-            # "May" and "March" are words too, "أيار" is not: a day or a year stands beside a month.
-            near = (
-                rf"(?:\d{{1,2}} (?:{form})\b|\b(?:{form})\.? (?:of )?\d{{4}}|\b(?:in|of) (?:{form})\b"
-                rf"|\b(?:{form}) (?:and|or|to) [A-Z])"
-            )
-            match = re.search(near if lang == "en" else rf"\b(?:[ولبف]ال|[ولبف])?{form}\b", text)
-            if match:
-                found.setdefault(str(number), match.group())
+            if lang == "ar":
+                pattern = rf"\b(?:[ولبف]ال|[ولبف])?{fold(form, lang)}\b"
+            else:
+                # "May" and "March" are words too, "أيار" is not: a day or a year stands beside a month.
+                form = f"{form}|{form[:3]}"
+                pattern = (
+                    rf"(?:\d{{1,2}} (?:{form})\b|\b(?:{form})\.? (?:of )?\d{{4}}|\b(?:in|of) (?:{form})\b"
+                    rf"|\b(?:{form}) (?:and|or|to) [A-Z])"
+                )
+            found.append((str(number), re.compile(pattern)))
     return found
 
 
@@ -301,8 +312,7 @@ class Polarity:
 
 
 def _polarity(stems: str, text: str, lang: str) -> Polarity:
-    stem = _compiled(stems, lang).pattern
-    denial = re.compile(rf"{NOT[lang]}(?: +\w+){{0,3}}? +(?:{stem})(?!\W+إلا\b)", re.IGNORECASE)
+    stem, denial = _compiled(stems, lang).pattern, _denying(stems, lang)
     denied = denial.search(text)
     stated = re.search(stem, denial.sub(" ", text), re.IGNORECASE)
     return Polarity(stated.group() if stated else "", denied.group() if denied else "")
@@ -311,6 +321,12 @@ def _polarity(stems: str, text: str, lang: str) -> Polarity:
 def _said(pattern: str, text: str, lang: str) -> str:
     found = _compiled(pattern, lang).search(text)
     return found.group() if found else ""
+
+
+@cache
+def _denying(stems: str, lang: str) -> re.Pattern[str]:
+    stem = _compiled(stems, lang).pattern
+    return re.compile(rf"{NOT[lang]}(?: +\w+){{0,3}}? +(?:{stem})(?!\W+إلا\b)", re.IGNORECASE)
 
 
 @cache
