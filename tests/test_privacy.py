@@ -30,6 +30,11 @@ def test_the_log_names_no_query_and_no_address(tmp_path):
             (f"/en/search/?q={ASKED * 900}", 414),  # more than a server takes in one line
         ):
             assert ask(site, path) == status, path
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(f"{site.url}/en/search/?q={ASKED * 900}")
+        page = refused.value.read().decode()
+        assert "This address is too long to be read" in page
+        assert "هذا الرابط أطول مما يمكن قراءته" in page
         assert site.log.read_text() == ""
         for file in tmp_path.rglob("*sqlite3*"):
             assert ASKED.lower().encode() not in file.read_bytes().lower()
