@@ -29,6 +29,43 @@ def test_one_person_is_found_however_the_name_is_written(query):
     assert nearest == []
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "اللواء ماهر الأسد", "لواء ماهر الأسد", "العميد الركن ماهر الأسد", "Major General Maher al-Assad",
+        "Gen. Maher al-Assad", "الدكتور ماهر الأسد", "ماهر حافظ الأسد", "Maher Hafez al-Assad",
+        "ماهر الأسد دمشق", "Maher al-Assad Damascus",
+    ],
+)  # fmt: skip
+def test_a_rank_a_father_s_name_or_a_place_hides_nobody(query):
+    assert found(query)[0] in (["ماهر الأسد"], ["Maher al-Assad"])
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ماھر الأسد",  # heh of Urdu keyboards
+        "ماهر األسد", "ماهر االسد",  # lam-alef turned by PDFs
+        "ماهرالأسد", "MaherAlAssad", "@maher_alassad", "maheralassad", "maher.assad67",
+        "Ma7er el Asad", "Мaher Assad", "Махер Асад", "Maher el-Essad", "Mahir Esad", "Mâhir Esad",
+        "ماهر ئەسەد", "مَاهِر أسد",
+    ],
+)  # fmt: skip
+def test_letters_of_other_languages_and_words_run_together_find_the_same(query):
+    assert found(query)[0] in (["ماهر الأسد"], ["Maher al-Assad"])
+
+
+def test_what_carried_no_weight_is_told():
+    assert names.find("General Maher al-Assad").without == ("General",)
+    assert names.find("Maher al-Assad").without == ()
+
+
+@pytest.mark.parametrize("query", ["اللواء ماهر", "Gen. Mah"])
+def test_a_rank_hides_nobody_while_typing(query):
+    hits = names.find(query, typing=True)
+    assert next(hit.spelling for hit in (*hits.sure, *hits.nearest)) in {"ماهر الأسد", "Maher al-Assad"}
+
+
 def test_a_name_that_is_nobodys_is_no_sure_hit():
     sure, nearest = found("Mahmoud Assadi")
     assert sure == []

@@ -3,36 +3,17 @@
 import re
 import unicodedata
 
+from publishing.search import letters as alphabet
 from publishing.text import DIGITS
 
-# Letters of one sound, and letters of other languages that Arabic keyboards and sources use.
-ARABIC_LETTERS = str.maketrans(
-    {
-        **dict.fromkeys("ىیېے", "ي"),
-        **dict.fromkeys("ةەہۀ", "ه"),
-        **dict.fromkeys("کگڪ", "ك"),
-        "ٱ": "ا",
-        "پ": "ب",
-        "چ": "ج",
-        "ژ": "ز",
-        "ڤ": "ف",
-        "ء": None,
-        "ـ": None,
-    }
-)
-# Letters that have no decomposition, and the signs that transliterations write for ء and ع.
-LATIN_LETTERS = str.maketrans(
-    {
-        **dict.fromkeys("ʿʾ'’‘`´ʻʼ", None),
-        "ı": "i",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "æ": "ae",
-        "œ": "oe",
-    }
-)
 ARABIC = re.compile(r"[\u0621-\u064a]+")
+# A letter of neither alphabet says nothing, and does not end the word that it stands in.
+UNKNOWN = re.compile(r"[^\W\d_a-z\u0621-\u064aە]")
+# PDFs turn the lam and the alef of the article: «األسد» for «الأسد», «االخرس» for «الأخرس».
+TURNED = re.compile(r"(?<![\u0621-\u064a])([وفبك]?)اال")
+# Kurdish writes the short a: بەشار ئەسەد. At the end of a word it is the ending ة.
+SORANI = re.compile("(?<![\u0621-\u064a])ئ[ەا]")
+SHORT_A = re.compile("ە(?=[\u0621-\u064aە])")
 WORD = re.compile(r"[\u0621-\u064a]+|[a-z]+|[0-9]+")
 
 
@@ -44,7 +25,11 @@ def bare(text: str) -> str:
 
 def letters(text: str) -> str:
     """Return the text with one form of each letter, for keys of names and words of passages."""
-    return bare(text).translate(ARABIC_LETTERS).translate(LATIN_LETTERS)
+    plain = (
+        bare(SORANI.sub("ا", text)).translate(alphabet.ARABIC).replace("дж", "ж").translate(alphabet.CYRILLIC)
+    )
+    plain = UNKNOWN.sub("", plain.translate(alphabet.LATIN))
+    return TURNED.sub(r"\1الا", SHORT_A.sub("", plain).replace("ە", "ه"))
 
 
 def is_arabic(word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from publishing.search import fold, sounds
+from publishing.search import letters as alphabet
 
 MOST_WORDS, LONGEST_WORD = 8, 24
 
@@ -33,8 +34,7 @@ Alternatives = list[
 
 def words(name: str) -> list[Alternatives]:
     """Return the words of a name in their order, without articles and "son of"."""
-    # Transliterations mark š, ḫ, ġ… with what folding would drop.
-    plain = fold.letters(_spelled_out(name))
+    plain = _as_letters(fold.letters(_spelled_out(name)))
     found: list[Alternatives] = []
     for arabic, run in groupby(fold.WORD.findall(plain), key=fold.is_arabic):
         found += [*(_arabic if arabic else _latin)([word[:LONGEST_WORD] for word in run])]
@@ -46,11 +46,20 @@ def key(name: str) -> str:
     return " ".join(alternatives[-1].key for alternatives in words(name))
 
 
-SPELLED_OUT = str.maketrans({"š": "sh", "ḫ": "kh", "ġ": "gh", "ḏ": "dh", "ṯ": "th", "ǧ": "j"})
+_HANDLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MIXED = re.compile(r"(?<![^\W_])(?=[a-z]*\d[a-z\d]*)(?=\d*[a-z])[a-z\d]+")
+_YEAR = re.compile(r"\d{2,}$")
 
 
 def _spelled_out(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold().translate(SPELLED_OUT)
+    """Return a name with a handle parted (BasharAlAssad), and with the sound of letters that have marks."""
+    parted = _HANDLE.sub(" ", unicodedata.normalize("NFC", name))
+    return parted.casefold().translate(alphabet.MARKED)
+
+
+def _as_letters(plain: str) -> str:
+    """Return a name without digits in its words: those of a phone are letters (7afez), a year is none."""
+    return _MIXED.sub(lambda word: _YEAR.sub("", word[0]).translate(alphabet.DIGITS_AS_LETTERS), plain)
 
 
 # Arabic
@@ -71,6 +80,8 @@ def _arabic(run: list[str]) -> Iterator[Alternatives]:
             word = "عبد" + fused[1]
         elif rest and rest[0] == "الله":
             word = _without_article(word) + rest.pop(0)[2:]
+        elif rest and rest[0] == "جي":  # the Turkish ending of a trade: بوسته جي
+            word = _without_article(word).removesuffix("ه") + rest.pop(0)
         elif word in _FATHER:
             word = "ابو"
         else:
@@ -123,7 +134,21 @@ def _latin(run: list[str]) -> Iterator[Alternatives]:
             word = "abd" if _ABD.fullmatch(word) else word
             fused = _ARTICLE_FUSED.fullmatch(word)
             bare = [_word(fused[1])] if fused else []
-            yield [_word(word), *(one for one in bare if one.key != "abu")]  # Aleppo is nobody's father
+            others = [*bare, *map(_word, _otherwise(word))]
+            yield [_word(word), *(one for one in others if one.key != "abu")]  # Aleppo is nobody's father
+
+
+# A letter that languages read otherwise: Turkish Cemil and Cevdet, German Jussuf, Russian Хасан.
+_OTHERWISE = [(re.compile(pattern), into) for pattern, into in (
+    ("c(?![hk])", "j"), ("v", "w"), ("^j(?=[uo])", "y"), ("x", "h"),
+)]  # fmt: skip
+
+
+def _otherwise(word: str) -> list[str]:
+    """Return how else a word may be read, by the language of whoever wrote it."""
+    read = [pattern.sub(into, word) for pattern, into in _OTHERWISE]
+    both = _OTHERWISE[1][0].sub("w", read[0])
+    return [one for one in dict.fromkeys([*read, both]) if one != word]
 
 
 def _is_article(word: str, following: str) -> bool:
@@ -144,7 +169,7 @@ _KEY_RULES = [
     (re.compile(pattern), into)
     for pattern, into in (
         ("(?:iyya|iya|iyye|iye|ia)h?$|iyeh$", "ya"),
-        ("sch|sh|tch|ch", "S"),
+        ("dsch", "j"), ("tsch|sch|sh|tch|ch", "S"), ("gu(?=[ei])", "g"),
         ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("dj", "j"),
         ("[qcx]|ck", "k"), ("p", "b"), ("v", "f"),
         ("aou|a[wu](?![aeiouy])|au|ow(?![aeiouy])|ou|oo|o", "u"),

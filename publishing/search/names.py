@@ -8,7 +8,7 @@ costs about the same in a record of any size, and the same on both engines.
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef
@@ -16,6 +16,7 @@ from django.db.models import Count, Exists, OuterRef
 from publishing.search import fold, index, keys, sounds
 from publishing.search.keys import Alternatives, Word
 from publishing.search.models import Spelling, WordForm, WordUse
+from publishing.search.reading import Reading, readings
 
 LONGEST_QUERY = 200
 FEW = 1500  # uses of a word that are read outright; of a more frequent one only what meets the others
@@ -28,6 +29,7 @@ SURE = 0.86  # every word of the query at least so like one of the name: the sam
 INNER_WORD = 0.6  # a father's or grandfather's name says less than a first and a last name
 SURE_ALONE = 0.92  # one word has nothing beside it that could confirm it
 OWN = 0.4  # a spelling so like the query is another form of the same name
+LEFT_OUT = {"محمد", "ابو", "muhamad", "abu"}
 CONFLICT = 0.3  # the query has a word, and the name another in its place
 
 Matches = dict[int, float]  # a word of the index → how like it is to the word asked for
@@ -50,6 +52,7 @@ class Hits:
 
     sure: list[NameHit]
     nearest: list[NameHit]
+    without: tuple[str, ...] = ()  # words of the query that carried no weight
 
 
 def find(query: str, limit: int = 20, *, typing: bool = False) -> Hits:
@@ -57,21 +60,32 @@ def find(query: str, limit: int = 20, *, typing: bool = False) -> Hits:
 
     `typing`: the last word may be the beginning of one, or no word yet.
     """
-    asked = keys.words(query[:LONGEST_QUERY])
+    first, *others = readings(query[:LONGEST_QUERY])
+    if typing:
+        return _find(first, limit, typing=True)
+    for one in (first, *others):
+        hits = _find(one, limit)
+        if hits.sure:
+            return hits
+    return _find(first, limit, nearly=True)
+
+
+def _find(read: Reading, limit: int, *, typing: bool = False, nearly: bool = False) -> Hits:
+    asked = keys.words(read.text)
     if not asked:
         return Hits([], [])
-    search = _Search(query, asked, typing)
+    search = _Search(read.text, asked, typing)
     matches = [search.alike(place, search.forms) for place in range(len(asked))]
     if typing:
         matches[-1] = {**search.alike(len(asked) - 1, search.beginnings), **matches[-1]}
         if len(asked) > 1 and (not matches[-1] or len(asked[-1][0].key) == 1):
-            return find(query.rstrip().rpartition(" ")[0], limit, typing=True)
-    hits = search.rank(matches, limit)
-    if not hits.sure:
+            return _find(Reading(read.text.rstrip().rpartition(" ")[0], read.without), limit, typing=True)
+    hits = Hits([], []) if nearly else search.rank(matches, limit)
+    if nearly or (typing and not hits.sure):
         for place, match in enumerate(matches):
             match.update({**search.alike(place, search.near_forms), **match})
         hits = search.rank(matches, limit)
-    return hits
+    return replace(hits, without=read.without)
 
 
 class _Search:
@@ -225,14 +239,33 @@ class _Search:
         score -= CONFLICT * min(missing, extra) / len(matches)
         # Of two that have every word, the one that says them alone and in this order.
         places = [taken[asked][0] for asked in sorted(taken)]
-        score -= (0.005 if alone else 0.04) * extra / len(row.words)
+        score -= (0 if alone else 0.04) * extra / len(row.words)
         score -= 0.03 if places != sorted(places) else 0.0
         last = len(row.words) - 1
         # A father's and a family name name his children; one word, its bearer as a first or a last name.
         ends, least = ({0, last}, SURE_ALONE) if alone else ({0}, SURE)
-        sure = min(likes) >= least and bool(used & ends) and self.spelled_out
+        sure = min(likes) >= least and self.spelled_out
+        sure = sure and (bool(used & ends) or (1 in used and not alone and _leads(row)))
+        if not sure and missing and not alone:
+            sure = self._holds(row, taken, likes)
         score += 0.01 if alone and last in used else 0.0
         return score, sure
+
+    def _holds(self, row: Spelling, taken: dict[int, tuple[int, float]], likes: list[float]) -> bool:
+        """Say whether the query holds the first and the last name on record, beside words that it has more.
+
+        Those may be a father's name, a place or a case (cases K7). A father's name on record must not differ.
+        """
+        last = len(row.words) - 1
+        places = {place: like for place, like in taken.values() if like >= SURE}
+        inner = {place for place in range(1, last) if place not in places}
+        return last > 0 and {0, last} <= places.keys() and not inner and self.spelled_out
+
+
+def _leads(row: Spelling) -> bool:
+    """Say whether a name begins with a word that is often left out: Muhammad before another, Abu."""
+    words = keys.words(row.text)
+    return len(words) > 2 and words[0][0].key in LEFT_OUT
 
 
 def _begun(key: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """How a written word sounds, in one alphabet for both scripts, so that Arabic can find Latin.
 
 Small letters are the consonants of English; capitals stand for X kh, G gh, T th, D dh, Z ظ, S sh.
-a, e, i and u are vowels, ' is ع and E the ending ة or ه, which Latin spellings write as -a, -e or -h.
+a, e, i and u are vowels, ' is ع, A an alif that begins a word and may carry any vowel, and E the ending
+ة or ه, which Latin spellings write as -a, -e or -h.
 """
 
 import re
@@ -13,13 +14,15 @@ ARABIC = {
     "ز": "z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "Z", "ع": "'", "غ": "G", "ف": "f",
     "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i",
 }  # fmt: skip
-VOWELS = frozenset("aeiuE'")
+VOWELS = frozenset("aeiuEA'")
 
 _DOUBLED = re.compile(r"(.)\1+")
 _LATIN_RULES = [
     (re.compile(pattern), into)
     for pattern, into in (
-        ("sch|sh|tch|ch", "S"),
+        ("che$", "S"), ("que$", "k"), ("(?<=[ai]n)e$", ""),  # as French writes them
+        ("(?:ai|ay|ae)(?=l$)", "a'i"),  # Ismail, Wael
+        ("dsch", "j"), ("tsch|sch|sh|tch|ch", "S"), ("gu(?=[ei])", "g"),
         ("kh", "X"), ("gh", "G"), ("dh", "D"), ("th", "T"), ("ph", "f"), ("dj", "j"),
         ("ck|[cx]", "k"), ("p", "b"), ("v", "f"),
         ("aou|a[wu](?![aeiouy])|au|ow(?![aeiouy])|ou|oo|ow|o|w", "u"),
@@ -32,7 +35,8 @@ _LATIN_RULES = [
 def of_arabic(word: str) -> str:
     """Return the sound of a folded Arabic word; short vowels are not written and not guessed."""
     sound = "".join(ARABIC.get(letter, letter) for letter in word)
-    return re.sub("(?<=.)h$", "E", re.sub("^a(?=[iu])", "", sound))  # the alif of أيمن, أوس carries a vowel
+    sound = re.sub("^a(?=[iu])", "", sound)  # the alif of أيمن, أوس carries a vowel
+    return re.sub("(?<=..)h$", "E", re.sub("^a(?=.)", "A", sound))
 
 
 def of_latin(word: str) -> str:
@@ -89,6 +93,7 @@ _CONFUSED = {
     "Xk": 0.15, "Xh": 0.3, "Gg": 0.1, "qk": 0.05, "qg": 0.3, "Gq": 0.4, "Tt": 0.05, "Ts": 0.2,
     "Dd": 0.05, "Dz": 0.15, "Zz": 0.02, "Zd": 0.15, "ZD": 0.02, "jg": 0.15, "Sk": 0.6, "Sj": 0.5,
     "SX": 0.5, "ji": 0.4, "ea": 0.1, "ei": 0.1, "eu": 0.4, "ai": 0.6, "au": 0.5, "iu": 0.5,
+    "Aa": 0.0, "Ae": 0.05, "Ai": 0.05, "Au": 0.05, "A'": 0.6,
     "Ea": 0.0, "Ee": 0.0, "Ei": 0.3, "Eu": 0.5, "Eh": 0.1,
 }  # fmt: skip
 CONFUSED = {pair: cost for both, cost in _CONFUSED.items() for pair in (both, both[::-1])}
@@ -102,7 +107,7 @@ def _alone(sound: str, arabic: bool, other_arabic: bool, *, edge: bool) -> float
     not Saad, and Jamila is not Jamil.
     """
     if sound == "'":
-        return 0.05 if arabic != other_arabic else 0.8
+        return 0.05 if arabic != other_arabic else 0.8 if arabic else 0.1
     if sound in VOWELS:
         if edge:
             return 0.5 if arabic != other_arabic else 0.6
@@ -112,9 +117,11 @@ def _alone(sound: str, arabic: bool, other_arabic: bool, *, edge: bool) -> float
     return 0.5 if sound == "h" else 1.0
 
 
-def _instead(one: str, other: str) -> float:
+def _instead(one: str, other: str, *, cross: bool) -> float:
     if one == other:
         return 0.0
+    if cross and "'" in {one, other} and {one, other} <= VOWELS:
+        return 0.05  # Latin writes the vowel that ع carries: علي, Ali
     if one in VOWELS and other in VOWELS:
         return CONFUSED.get(one + other, 0.25)
     return CONFUSED.get(one + other, 1.2 if one in VOWELS or other in VOWELS else 1.0)
@@ -125,12 +132,16 @@ def likeness(one: str, arabic: bool, other: str, other_arabic: bool) -> float:
     """Return 0 to 1: how probable it is that two sounds are spellings of one word (weighted Levenshtein)."""
     dropped = _costs(one, arabic, other_arabic)
     added = _costs(other, other_arabic, arabic)
-    before = [0.0, *accumulate(added)]
+    before, cross = [0.0, *accumulate(added)], arabic != other_arabic
     for sound, cost in zip(one, dropped, strict=True):
         now = [before[0] + cost]
         for index, theirs in enumerate(other):
             now.append(
-                min(before[index] + _instead(sound, theirs), before[index + 1] + cost, now[-1] + added[index])
+                min(
+                    before[index] + _instead(sound, theirs, cross=cross),
+                    before[index + 1] + cost,
+                    now[-1] + added[index],
+                )
             )
         before = now
     return max(0.0, 1 - before[-1] / max(weight(one), weight(other), 1.0))

@@ -42,8 +42,18 @@ def file_number(query: str) -> str:
     return f"BL-{int(found[2]):04}" if found and found[1] == "bl" else ""
 
 
+# What people call an incident, and what a careful title says: «مجزرة التضامن», killings in Tadamon.
+_SAME = {"مجزر": "قتل", "مجازر": "قتل", "مذبح": "قتل", "massacre": "killing", "slaughter": "killing"}
+
+
 def stem(word: str) -> str:
-    """Return what forms of a folded word share. Light: an article, a join, an ending; no roots.
+    """Return what forms of a folded word share, and words that people use for the same thing."""
+    bare = _stem(word)
+    return _SAME.get(bare, bare)
+
+
+def _stem(word: str) -> str:
+    """Return a folded word without what joins it. Light: an article, a join, an ending; no roots.
 
     Arabic after Larkey's light stemming, English after Harman's plurals.
     """
