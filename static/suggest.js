@@ -8,7 +8,10 @@ document.querySelectorAll("input[data-names]").forEach(function (input, number) 
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", input.labels[0].textContent);
   list.hidden = true;
-  input.form.append(list);
+  var told = document.createElement("p");
+  told.className = "vh";
+  told.setAttribute("role", "status");
+  input.form.append(list, told);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
@@ -32,6 +35,8 @@ document.querySelectorAll("input[data-names]").forEach(function (input, number) 
       return item;
     }));
     list.hidden = !rows.length;
+    // How many are offered, in words that the page brings: "%s names offered".
+    told.textContent = list.hidden ? "" : input.dataset.offered.replace("%s", rows.length);
     input.setAttribute("aria-expanded", String(!list.hidden));
     mark();
   }

@@ -51,8 +51,9 @@ def test_the_spelling_that_matched_is_shown_when_it_is_another(record, visitor, 
 
 
 def test_a_near_name_stands_apart(record, visitor):
-    text = words(search(visitor, "Tast Parsen Xyz"))
-    assert "No file, crime or article matches “Tast Parsen Xyz”." in text
+    text = words(search(visitor, "Tast Qorsin"))
+    assert "No file has exactly this name. The nearest names are:" in text
+    assert "Nobody has" not in text
     assert "Nearest names" in text
     assert text.index("Nearest names") < text.index("Test Person")
 
@@ -68,10 +69,11 @@ def test_a_file_number_leads_to_its_file(record, visitor, query):
     ("query", "lang", "found", "marked"),
     [
         ("headed", "en", [("In the files", "1")], ["Headed"]),
-        ("الوحدات", "ar", [("في الملفات", "2"), ("المؤسسات", "1")], ["الوحدة"] * 4),
+        ("الوحدات", "ar", [("المؤسسات", "1"), ("في الملفات", "2")], ["الوحدة"] * 4),
         ("detention homs", "en", [("Crimes", "1")], ["Detention", "Homs", "Homs", "detention"]),
-        ("unit 9", "en", [("In the files", "1"), ("Institutions", "1")], ["unit", "Unit", "9", "Unit", "9"]),
-        ("الوحدة ٩", "ar", [("في الملفات", "1"), ("المؤسسات", "1")], ["الوحدة", *["الوحدة", "9"] * 2]),
+        ("unit 9", "en", [("Institutions", "1"), ("In the files", "1")], ["Unit", "9", "unit", "Unit", "9"]),
+        ("الوحدة ٩", "ar", [("المؤسسات", "1"), ("في الملفات", "1")],
+         ["الوحدة", "9", "الوحدة", "الوحدة", "9"]),
         ("judgment", "en", [("Sources", "1")], ["Judgment"]),
         ("standfirst", "en", [("News & Views", "1")], ["standfirst"]),
         ("text of the page", "en", [("Pages of the campaign", "1")], ["text", "page"]),
@@ -82,6 +84,24 @@ def test_passages_are_grouped_counted_and_marked(record, visitor, query, lang, f
     response = search(visitor, query, lang)
     assert [(name.replace("&amp;", "&"), number) for name, number in groups(response)] == found
     assert marks(response) == marked
+
+
+def test_a_unit_answers_with_its_people_at_the_years_on_record(record, visitor):
+    text = words(search(visitor, "unit 9"))
+    assert "These entries of the record match." in text
+    assert "Test Person Head of the unit, from 2011 to 2013" in text.replace("\xa0", " ")
+
+
+def test_an_incident_is_found_by_what_people_call_it(record, publish, visitor):
+    person = Perpetrator.objects.get()
+    factories.d.Crime.objects.update(title_ar="القتل في حمص", title_en="Killings in Homs")
+    publish("dossier", person, **factories.NOTE)
+    for query, lang in (("مجزرة حمص", "ar"), ("Homs massacre", "en")):
+        assert groups(search(visitor, query, lang))[0][0] in {"الجرائم", "Crimes"}
+
+
+def test_it_says_which_words_of_a_query_carried_no_weight(record, visitor):
+    assert "Read without: General" in words(search(visitor, "General Test Person"))
 
 
 def test_a_passage_is_shown_in_the_readers_language_or_in_the_one_it_was_found_in(record, visitor):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -10,11 +10,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from publishing import kinds
-from publishing.models import Listing
+from publishing.bilingual import Text
+from publishing.models import Listing, Mention
 from publishing.pages.paging import page_number, query
 from publishing.pages.reading import Card, card, listings
 from publishing.search import names, passages, texts
-from publishing.search.names import NameHit
+from publishing.search.names import Hits, NameHit
 from publishing.search.passages import PassageHit
 
 GROUPS: dict[str, str | Promise] = {
@@ -25,10 +26,11 @@ GROUPS: dict[str, str | Promise] = {
     "news": _("News & Views"),
     "page": _("Pages of the campaign"),
 }
+BY_NAME = {"institution", "crime"}  # what people ask for by what it is called: branch 227, a massacre
 THINGS = {"crime", "institution", "source"}  # what is listed without a document of its own
-EACH, PER_PAGE, PEOPLE, NEAREST = 5, 20, 50, 6
+EACH, PER_PAGE, PEOPLE, NEAREST, HOLDERS = 5, 20, 50, 6, 8
 SHORTEST = 4  # characters of an address that may have meant a name
-LIKE = 0.35  # a name less like the query than this is nobody's idea of near
+LIKE = 0.25  # a name less like the query than this is nobody's idea of near
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,16 @@ class Person:
     card: Card
     spelling: str
     lang: str
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who is documented in an institution that was found, in which post, and when."""
+
+    name: Text
+    slug: str
+    post: Text
+    period: Text
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,13 @@ class Results:
     kind: str = ""
     previous: str = ""
     next: str = ""
+    without: str = ""  # words of the query that carried no weight, as they were typed
+    holders: dict[str, list["Holder"]] = field(default_factory=dict)  # of the institutions found, by code
+
+    @property
+    def of_things(self) -> bool:
+        """Say whether a unit or an incident answers, whether or not somebody bears the words."""
+        return any(one.listing.kind in BY_NAME for group in self.groups for _url, one in group.rows)
 
     @property
     def found(self) -> bool:
@@ -79,19 +98,36 @@ def results(request: HttpRequest) -> Results:
     totals = passages.counted(wanted)
     if kind:
         return _of_kind(typed, kind, wanted, totals.get(kind, 0), page_number(request))
-    people, nearest = find_people(typed)
+    hits = names.find(typed, limit=PEOPLE)
+    people, nearest = _listed(typed, hits)
     found = passages.first(wanted, EACH)
+    order = list(GROUPS) if people else sorted(GROUPS, key=lambda name: name not in BY_NAME)
     groups = [
         Group(
-            label,
+            GROUPS[name],
             totals[name],
             [(address(one), one) for one in found if one.listing.kind == name],
             query({"q": typed, "in": name}) if totals[name] > EACH else "",
         )
-        for name, label in GROUPS.items()
+        for name in order
         if name in totals
     ]
-    return Results(typed, people, nearest, groups)
+    without = " ".join(hits.without) if hits.sure else ""
+    places = [one.listing.key for one in found if one.listing.kind == "institution"]
+    return Results(typed, people, nearest, groups, without=without, holders=_holders(places))
+
+
+def _holders(codes: list[str]) -> dict[str, list[Holder]]:
+    """Return who is documented in these institutions themselves, in the order of the record."""
+    found: dict[str, list[Holder]] = {code: [] for code in codes}
+    rows = Mention.objects.filter(kind="institution", key__in=codes).select_related("document")
+    for row in rows.order_by("document__public_id"):
+        for post in row.data["posts"]:
+            name, title, period = (
+                Text.of(pair) for pair in (row.data["name"], post["title"], post["period"])
+            )
+            found[row.key].append(Holder(name, row.document.slug or "", title, period))
+    return {code: several[:HOLDERS] for code, several in found.items() if several}
 
 
 def _of_kind(typed: str, kind: str, wanted: list[str], total: int, number: int | None) -> Results:
@@ -111,7 +147,10 @@ def find_people(
     typed: str, limit: int = PEOPLE, *, typing: bool = False
 ) -> tuple[list[Person], list[Person]]:
     """Return who bears the name or the file number, and whose name is only like it."""
-    hits = names.find(typed, limit=limit, typing=typing)
+    return _listed(typed, names.find(typed, limit=limit, typing=typing))
+
+
+def _listed(typed: str, hits: Hits) -> tuple[list[Person], list[Person]]:
     sure, nearest = hits.sure, [hit for hit in hits.nearest if hit.score >= LIKE][:NEAREST]
     wanted = [hit.listing_id for hit in (*sure, *nearest)]
     rows = {row.pk: row for row in listings("dossier").filter(pk__in=wanted)}
