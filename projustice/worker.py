@@ -1,13 +1,14 @@
 """The gunicorn worker of the site: a thread worker that answers a request line too long with a calm page.
 
-Such a line never becomes a request: no view can answer it, and its language is not known. The page speaks both.
+Such a line never becomes a request: no view can answer it, and its language is not known, so the page
+speaks both.
 """
 
 import socket
 from typing import Any
 
-from gunicorn.http.errors import LimitRequestLine
-from gunicorn.workers.gthread import ThreadWorker
+from gunicorn.http.errors import LimitRequestLine  # type: ignore[import-untyped]
+from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
 
 PAGE = """<!doctype html>
 <html lang="ar" dir="rtl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

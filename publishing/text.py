@@ -52,9 +52,25 @@ def visible(text: str) -> str:
     """Return a text without what nobody sees, and with the letters that everybody types. Refuses nothing."""
     text = ALONE.sub(lambda mark: unicodedata.normalize("NFKC", mark.group()).strip(" \u0640"), text)
     text = PRESENTATION.sub(lambda run: unicodedata.normalize("NFKC", run.group()), IGNORED.sub("", text))
-    kept = "".join(_kept(character) for character in text)
+    kept = text.translate(_KEPT)
     # A run of blanks that nobody can tell from one is one; those that begin a line may mean something.
     return unicodedata.normalize("NFC", SEVERAL.sub(" ", kept))
+
+
+COMMON = 0x3000  # the scripts that texts here are written in; of rarer ones nothing is remembered
+
+
+class _Kept(dict[int, str]):
+    """What is kept of each character, asked once for each."""
+
+    def __missing__(self, code: int) -> str:
+        kept = _kept(chr(code))
+        if code < COMMON:
+            self[code] = kept
+        return kept
+
+
+_KEPT = _Kept()
 
 
 def _kept(character: str) -> str:

@@ -5,14 +5,18 @@ form. The verb and the noun that share that form are told apart by the words bes
 """
 
 import re
+from functools import lru_cache
 
+from dossiers.rules.wording.lexicon import Lexicon
 from dossiers.rules.wording.terms import (
     Kind,
     Place,
     Sentence,
     Term,
     anywhere,
+    before_it,
     compiled,
+    in_part,
     near,
     tokens,
     unmarked,
@@ -44,6 +48,10 @@ CLOSE = near(before=f"{NOT}|{WERE_IT}", words=5)
 
 def hypothetical(sentence: Sentence, place: Place) -> bool:
     """Spare what is denied or only supposed: لم يُدن، في حال إدانته، لا يعني أنه مذنب."""
+    if sentence.says(FALSE_DENIAL):
+        return False
+    if NOBODY_HAS(sentence, place):
+        return True
     return CLOSE(sentence, place) or sentence.says(
         r"(?<!\S)[وف]?لا (?:يعني|تعني|يعد|تعد|يفيد|تفيد|يشكل|تشكل)(?!\S)"
     )
@@ -57,7 +65,15 @@ ATTRIBUTION = (
     r"اطلق|اطلقت|يطلق|نعت|نعته|نعتته|كتب|كتبت|عنوان|بعنوان|عنونت|شعار|هتف|هتفت|هتفوا|لافتة|لافتات|"
     r"نفى|نفت|ينفي|تنفي|انكر|انكرت|ينكر|شهد|شهدت|صرح|صرحت|اعلن|اعلنت|تحدث|تحدثت|اعتبر|اعتبرت|اعتبرته|عد|عدته|سمي|سميت|عبارة|كلمة|وصفا|تعبير|بتعبير|قول|على حد)(?!\S)"
 )
-ON_WORD = anywhere(
+NAMED_BY = ATTRIBUTION.replace("الملقب|ملقب|الملقبة|المعروف|معروف|المعروفة|عرف|يعرف|", "") + (
+    r"|(?<!\S)[وف]?(?:الملقب|ملقب|الملقبة|المعروف|معروف|المعروفة|عرف|يعرف|لقب)(?!\S).{0,40}(?<!\S)(?:بين|لدى|عند|من قبل)(?!\S)|"
+    r"(?<!\S)(?:بين|لدى|عند)(?!\S).{0,40}(?<!\S)[وف]?(?:عرف|يعرف|معروف)"
+)
+WORKS = (
+    r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:فيلم|فيلما|افلام|رواية|كتاب|كتابا|كتب|مسلسل|مسلسلا|مسرحية|تقرير|تقريرا|قصيدة|اغنية|معرض|وثائقي|"
+    r"بعنوان|عنوان|عنوانه|مقال|مقالا|مقالة|حلقة|لوحة|ديوان|دراسة|قصة|مذكرات|محاضرة|فصل)(?!\w)"
+)
+ON_WORD = in_part(
     ATTRIBUTION
     + r"|(?<!\S)[وفبل]{0,2}(?:اتهم\S*|تتهم\S*|يتهم\S*|(?:ال)?متهم\S*|خلص\S*|تخلص|(?:ال)?اسباب|يشتبه|(?:ال)?مشتبه|اشتبه|حكم|حكمت|حكمها|ادين\S*|ادان\S*|(?:ال)?مذكرة|"
     r"(?:ال)?مذكرات|(?:ال)?لائحة|(?:ال)?شكوى|ادرج\S*|(?:ال)?ادراج|(?:ال)?شهود|شاهد|شهادات|شهادة|تقرير|(?:ال)?تقارير|تقريرها|رات|راى|يعتقد|تعتقد|"
@@ -158,11 +174,109 @@ def lifeless(sentence: Sentence, place: Place) -> bool:
     return person is None and compiled(rf"(?<!\S){LIFELESS}(?!\S)").search(said) is not None
 
 
+RANK = r"(?:ال)?(?:عميد|لواء|عقيد|مقدم|رائد|نقيب|ملازم|رقيب|مساعد|عريف|فريق|عماد|قائد|ضابط|محقق|طبيب|دكتور|رئيس|مدير|جنرال|قاضي|محافظ|وزير)"
+VICTIMS = (
+    r"[بلك]?(?:ال)?(?:معتقل|محتجز|موقوف|مدني|متظاهر|محتج|سجين|سجناء|اسير|اسرى|نزيل|نزلاء|طالب|طالبات|طلاب|طلبة|طفل|اطفال|امراة|نساء|رجال|شاب|شبان|شبانا|فتى|فتيان|فتيات|"
+    r"اهالي|سكان|ناشط|معارض|مصل|جريح|جرحى|عائلة|عائلات|ممرض|عامل|عمال|مريض|مرضى|مئات|عشرات|الاف|شخص|اشخاص|قرية|منشق|مجند|صحفي|محامي|ضحايا|ضحية|نازح|مواطن|لاجئ)"
+    r"(?:ا|ة|ون|ين|ان|ات|تين|تان|ه|ها|ا)?"
+)
+VIOLENT = (
+    r"(?:ي|ت)?(?:عذب|عذبت|قتل|قتلت|اعدم|اعدمت|صفى|ذبح|ذبحت|اغتصب|اباد|ابادت|خنق|خنقت|شنق|شنقت|احرق|سحل|سحلت|جلد|دهس|اجهز|نكل|شوه|طعن|سحق|اذاق|اذاقت|رمى بالرصاص|"
+    r"كسر|صلب|دفن|بتر|فقا|اقتلع|صعق|علق|كوى)"
+)
+UNIDENTIFIED = in_part(r"لم تحدد هوي\S+|لم تعرف هوي\S+|مجهول\S*|لم يعرف|لم يحدد")
+# The masdar of a deed with its doer: بتعذيبه المعتقلين.
+DEED_OF = r"(?:تعذيب|قتل|اعدام|تصفية|اغتصاب|ذبح|خنق|سحل|تجويع|ابادة|شنق|احراق|تنكيل|جلد)(?:ه|ها)"
+FALSE_DENIAL = r"(?<!\S)[وف]?(?:لا شك|لا ريب|لا جدال|لا مراء|لا خلاف|لا يخفى|لا احد ينكر|لا ينكر احد|لا يسع|لا يحتاج|لا حاجة|ما من شك|ليس سرا|لا يمكن انكار|لا سبيل الى انكار|غير خاف)(?!\S)"
+NOBODY_HAS = before_it(
+    r"[وف]?(?:ليس|ليست|لم|لن|لا يجوز|لا يحق|لا يصح|لا يعني|لا تعني|لا يوجد|لا توجد|ما من|لا احد|غير صحيح|ليس صحيحا|خلافا)(?! (?:وحده|وحدهم|فقط|فحسب))(?: (?!الا|بل|غير|سوى|لكن)\S+)*"
+)
+
+
+def really_denied(sentence: Sentence, place: Place) -> bool:
+    """Spare what is denied; not what nobody could deny: لا يسع أحدًا أن ينكر."""
+    return not sentence.says(FALSE_DENIAL) and (NEGATED(sentence, place) or NOBODY_HAS(sentence, place))
+
+
+def another_subject(sentence: Sentence, place: Place) -> bool:
+    """Spare what is told of somebody else: another guard, his lawyer, what a field court did to a detainee."""
+    if sentence.part(place).says(r"(?:محكم\S+|محاكم) (?:ال)?(?:ميدان|ميدانية|الارهاب|استثنائية)(?: |$)"):
+        return True
+    after, before = sentence.after(place, 6), sentence.so_far(place)
+    if re.match(r"(?:\S+ ){0,3}?(?:اخر|اخرى|اخرين|اخرون|سواه|غيره)(?: |$)", after):
+        return True
+    return (
+        re.search(
+            r"(?:^| )[وفبلك]?(?:محامي\S*|ابن \S+|اخوه|اخاه|شقيقه|نائبه|مرافقه|سائقه|جاره|زوجته|والده|قريبه|صهره|معاونه|(?:ال)?حارس|(?:ال)?معتقل|(?:ال)?سجين) "
+            r"(?:(?!العميد|اللواء|العقيد|الرائد|النقيب|المقدم|هو|اما)\S+ ){0,6}$",
+            before + " ",
+        )
+        is not None
+        and re.search(r"(?:^| )(?:عليه|بحقه|عليها)(?: |$)", sentence.words(place)) is None
+    )
+
+
+def really_denied_idiom(sentence: Sentence, place: Place) -> bool:
+    """Spare an idiom that is denied; some of them begin with a denial of their own."""
+    return not re.match(r"[وف]?(?:لم|ما)", sentence.tokens[place.first].folded) and really_denied(
+        sentence, place
+    )
+
+
+def a_deed_of_nobody(sentence: Sentence, place: Place) -> bool:
+    """Spare a verb that may be passive, or whose doer is a unit: only "he had killed" names him."""
+    words = sentence.words(place).split()
+    first = sentence.tokens[place.first].folded
+    told = first in {"وقد", "كان", "فكان", "وكان"} or (len(words) > 3 and first.startswith("و"))
+    passive = {
+        "قتل",
+        "اعدم",
+        "عذب",
+        "ذبح",
+        "اغتصب",
+        "دفن",
+        "جلد",
+        "كسر",
+        "طعن",
+        "صلب",
+        "علق",
+        "سحل",
+        "شنق",
+        "خنق",
+        "وقتل",
+    }
+    active = {"اباد", "اجهز", "سحق", "نكل", "خنق", "شنق", "سحل", "احرق", "دهس", "اذاق"}
+    bare = first.removeprefix("و").removeprefix("ف")
+    marked = re.search("^[وف]?\\w[\u064e]", sentence.tokens[place.first].text)
+    if marked and bare in passive:
+        return False
+    return not (told or bare in active)
+
+
 TERMS = (
+    Term(
+        Kind.CRIMINAL,
+        rf"{AND}[بلك]?(?:ال)?(?:اجرام(?:ه|ها|هم)?(?= (?:الموصوف|هذا|الذي)|$| )|وحشيت(?:ه|ها)|دمويت(?:ه|ها)|ساديت(?:ه|ها)|همجيت(?:ه|ها)|بربريت(?:ه|ها))",
+        (ON_WORD, lambda s, p: not s.tokens[p.first].folded.endswith(("ه", "ها", "هم"))),
+        character=True,
+    ),
+    Term(
+        Kind.CRIMINAL,
+        rf"{AND}[بلك]?(?:اجرام|وحشية|دموية|سادية|همجية|بربرية) {RANK}",
+        (ON_WORD,),
+        character=True,
+    ),
+    Term(
+        Kind.CRIMINAL,
+        rf"{PREFIX}(?:سلاخ|زميل(?:هم|ه)? في (?:ال)?(?:تعذيب|قتل|اجرام))",
+        (NAMELESS,),
+        character=True,
+    ),
     Term(
         Kind.CRIMINAL,
         noun("مجرم"),
         (
+            NOBODY_HAS,
             NAMELESS,
             near(
                 before=r"[وفبلك]{0,2}(?:ال)?(?:فعل|افعال|فعلا|سلوك|سلوكا|عمل|اعمال|اعمالا|افعالا|امر|امرا)",
@@ -172,8 +286,12 @@ TERMS = (
             near(before=NOT, after="قانونا|دوليا", words=1),
         ),
     ),
-    Term(Kind.CRIMINAL, noun("قاتل"), (NAMELESS, near(before=THINGS, words=2), fought)),
-    Term(Kind.CRIMINAL, plural("قتلة", "قتلت(?=هم|ه|ها|نا)"), (NAMELESS,)),
+    Term(
+        Kind.CRIMINAL,
+        noun("قاتل"),
+        (NAMELESS, near(before=THINGS, words=2), fought, NOBODY_HAS, UNIDENTIFIED, another_subject),
+    ),
+    Term(Kind.CRIMINAL, plural("قتلة", "قتلت(?=هم|ه|ها|نا)"), (NAMELESS, NOBODY_HAS, UNIDENTIFIED)),
     Term(Kind.CRIMINAL, noun("سفاح"), (near(after=r"(?:ال)?(?:قربى|محارم)", words=1), named), character=True),
     Term(Kind.CRIMINAL, noun("جلاد"), (named,), character=True),
     Term(Kind.CRIMINAL, plural("سفاكي?", "جلادي", "جلادو"), (), character=True),
@@ -226,32 +344,46 @@ TERMS = (
     Term(
         Kind.CONVICTED,
         rf"{AND}(?:س)?(?:ادين|ادينت|ادينا|ادينتا|ادينوا|تمت ادانت\S*|جرت ادانت\S*)",
-        (hypothetical, anywhere(r"(?:^| )[وف]?ادين\S* (?:قصف|هجوم|مجزرة)")),
+        (hypothetical, another_subject, anywhere(r"(?:^| )[وف]?ادين\S* (?:قصف|هجوم|مجزرة)")),
         verdict=True,
     ),
     Term(
         Kind.CONVICTED,
-        rf"{AND}(?:دانته|دانتها|دانتهم|دانه|ادانته|ادانتها|ادانهم|ادانتهم|ادانتهما|ادانه|ادانها|ت?دينه)",
-        (hypothetical, near(before=PROVERS, after=PROVERS, words=1)),
+        rf"{AND}(?:جرمته|جرمتها|دانته|دانتها|دانتهم|دانه|ادانته|ادانتها|ادانهم|ادانتهم|ادانتهما|ادانه|ادانها|ت?دينه)",
+        (hypothetical, another_subject, near(before=PROVERS, after=PROVERS, words=1)),
         verdict=True,
     ),
     Term(
         Kind.CONVICTED,
         r"(?:[بل]|ال)?ادانت(?:ه|ها|هم|هما)",
-        (hypothetical, near(before=PROVERS, after=PROVERS, words=1)),
+        (hypothetical, another_subject, near(before=PROVERS, after=PROVERS, words=1)),
         verdict=True,
     ),
     Term(
         Kind.CONVICTED,
         rf"{AND}(?:ادانت|ادان|تدين|جرمت) (?=(?:\S+ ){{0,3}}?(?:{COURTS}))\S+",
-        (hypothetical,),
+        (
+            hypothetical,
+            another_subject,
+        ),
         verdict=True,
     ),
-    Term(Kind.CONVICTED, rf"(?:{COURTS})(?: \S+){{0,5}}? (?:ادانت|ادان)", (hypothetical,), verdict=True),
+    Term(
+        Kind.CONVICTED,
+        rf"(?:{COURTS})(?: \S+){{0,5}}? (?:ادانت|ادان)",
+        (
+            hypothetical,
+            another_subject,
+        ),
+        verdict=True,
+    ),
     Term(
         Kind.CONVICTED,
         rf"{AND}(?:ي|ت|س)?(?:حكم|حكمت|قضي|قضت) (?:غيابيا )?(?:عليه|عليها|عليهما)|{PREFIX}محكوم(?:ا|ة|ين|ون)? (?:غيابيا )?(?:عليه|عليها|ب\S+)",
-        (hypothetical,),
+        (
+            hypothetical,
+            another_subject,
+        ),
         verdict=True,
     ),
     Term(
@@ -267,10 +399,32 @@ TERMS = (
     ),
     Term(
         Kind.CONVICTED,
-        rf"{AND}[بلك]?(?:جرائمه|جرائمها|مجازره|ضحاياه|فظائعه)",
-        (hypothetical, ON_WORD, anywhere("المنسوبة|المزعومة|المفترضة")),
+        rf"{AND}[بلك]?(?:جرائمه|جرائمها|مجازره|ضحاياه|ضحاياها|فظائعه|قتلاه|انتهاكاته|ارتكاباته|فظاعاته|ضحايا (?:تعذيبه|بطشه|اجرامه)|من قضوا (?:على|تحت) (?:يديه|يده|تعذيبه)|"
+        rf"سجل (?:انتهاكاته|جرائمه))",
+        (
+            hypothetical,
+            in_part(
+                r"(?:^| )(?:بحسب|حسب|وفق|وفقا|ينسب|نسب\S*|تنسب|يقول|قال\S*|تقول|تسم\S+|يسم\S+|تصف\S*|يصف\S*|زعم\S*|يتهم\S*|تتهم\S*|عبارة|كلمة|خلص\S*|جاء|ورد\S*)(?: |$)"
+            ),
+            anywhere("المنسوبة|المزعوم|المفترض"),
+        ),
     ),
     Term(Kind.CONVICTED, rf"{AND}[بل]?ذنب(?:ه|ها|هم|هما)", (hypothetical,)),
+    Term(
+        Kind.SUSPECT,
+        rf"{PREFIX}مشتبه(?:ا|ة)? (?:الرئيسي )?(?:به|بها|فيه|فيها)",
+        (really_denied, another_subject, in_part(r"(?:^| )(?:غير|اخر|اخرون|اخرين|مجهول\S*)(?: |$)")),
+    ),
+    Term(
+        Kind.CHARGED,
+        rf"{AND}[بل]?(?:ال)?لائحة (?:ال)?اتهام (?:ال)?(?:موجهة|صادرة|مقدمة|مرفوعة|المرفوعة) (?:اليه|بحقه|ضده|ضد \S+)|{AND}(?:طالته|طالتها) (?:ال)?تهم\S*",
+        (hypothetical,),
+    ),
+    Term(
+        Kind.CONVICTED,
+        rf"{AND}[بل]?(?:ال)?محكوم(?= (?:في|ب)\S*)|{AND}[بل]?(?:ال)?عقوبة التي (?:نالها|صدرت)|{AND}(?:سيمضي فيه )?عقوبته(?: \S+)?",
+        (hypothetical, another_subject),
+    ),
     Term(Kind.CHARGED, rf"{AND}اتهم(?:ت|وا)? (?:ب\S+|(?:\S+ ){{0,3}}?رسميا)", (hypothetical,)),
     Term(
         Kind.CHARGED,
@@ -342,6 +496,48 @@ TERMS = (
             ON_WORD,
         ),
     ),
+    Term(
+        Kind.DID,
+        rf"{AND}{VIOLENT} (?:{RANK}) (?:\S+ ){{1,4}}?{VICTIMS}(?: |$)?",
+        (really_denied, ON_WORD, anywhere(r"(?:^| )مع(?: |$)")),
+    ),
+    Term(
+        Kind.DID,
+        rf"{AND}[بل]?{DEED_OF} (?:\S+ ){{0,1}}?{VICTIMS}",
+        (
+            really_denied,
+            ON_WORD,
+            near(before=r"[وفبل]?(?:بتهمة|تهمة|بشبهة|جريمة|بعد|قبل|قضية|شبهة|حادثة)", words=2),
+        ),
+    ),
+    Term(
+        Kind.DID,
+        rf"{AND}(?:وقد |كان قد |كان )?{VIOLENT} (?:على |ب)?(?:\S+ )?{VICTIMS}",
+        (really_denied, ON_WORD, a_deed_of_nobody),
+    ),
+    Term(
+        Kind.DID,
+        rf"{AND}(?:هو الذي|هو من|من) (?:\S+ )?{VIOLENT}(?:ه|ها|هم)?|{AND}هو (?:ال)?(?:فاعل|قاتل)|{AND}{VIOLENT}(?:ه|ها|هم|هن) (?:ايضا|بنفسه|بيده|شخصيا)|"
+        rf"{AND}من {VIOLENT}(?:هم|هن|ه|ها)|(?:خنق|قتل|عذب|شنق|اعدم) بيديه",
+        (
+            really_denied,
+            ON_WORD,
+            near(before=r"[وف]?(?:كل|محاسبة|معرفة|هوية|تحديد|ملاحقة|لا يعرف|ضد|بحق)", words=2),
+        ),
+    ),
+    Term(
+        Kind.DID,
+        rf"{AND}(?:لم|ما) (?:تسلم|سلمت|ينج|تنج) (?:منه|منها|من يده|من بطشه)(?: \S+)?|{AND}(?:ازهق|ازهقت|حصد|حصدت|تحصد) (?:\S+ ){{0,3}}?(?:ال)?ارواح\S*|"
+        rf"{AND}(?:ساق|اقتاد|ساقت) (?:\S+ ){{1,4}}?الى (?:ال)?(?:حفرة|موت|حتف\S*|مقصلة|حبال|اعدام|مقبرة)\S*|{AND}(?:احال|حول) (?:\S+ ){{1,4}}?(?:ركاما|انقاضا|مقبرة|رمادا|مسلخا?)|"
+        rf"{AND}قضى على (?:ال)?(?:عائلة|عائلات|اسرة|اهالي|حياة|سكان|قرية)\S*|(?:دماء|دم) (?:\S+ ){{1,5}}?(?:في رقبته|في عنقه|على يديه|بيديه)|(?:في رقبته|في عنقه|على يديه) (?:دماء|دم) \S+|"
+        rf"{AND}(?:لم|ولم) (?:يعد|يرجع|ينج) (?:منهم|منهن)(?: الى \S+)? (?:احد|سوى)|ذاق(?:ت|وا)? (?:\S+ ){{0,3}}?(?:على يديه|صنوف|اصناف|الوان)\S*|{AND}(?:ي|ت)?ذيق \S+|{AND}اذاق\S* (?:\S+ ){{0,3}}?(?:صنوف|الوان|اصناف|العذاب)\S*|"
+        rf"{AND}(?:تحت|في ظل) (?:امرته|قيادته|اشرافه|ادارته|سلطته|انظاره) (?:\S+ ){{0,4}}?(?:عذب|قتل|اعدم|ذاق|اقتلعت|خمدت|صفي|مات|اغتصب|جوع)\S*|"
+        rf"{AND}(?:جعل|امر|ترك|دفع) (?:رجاله|عناصره|جنوده|عساكره) (?:\S+ ){{0,2}}?(?:ي|ت)(?:شبعون|صفون|ضربون|قتلون|عذبون|طلقون|نهالون|جلدون)\S*|"
+        rf"{AND}(?:اشرف|يشرف|اشرفت) (?:بنفسه |شخصيا |مباشرة )?على (?:ال)?(?:تصفية|تعذيب|قتل|اعدام|ذبح|اغتصاب|حرق)\S*|(?:ما|الذي) (?:فعله|اقترفه|ارتكبه|صنعه) ب(?:ال)?\S+|ما اقترف(?:ه|ته)|"
+        rf"{AND}(?:خطط|خططت) ل(?:ل|ال)?(?:مجزرة|قتل|تصفية|اغتيال|هجوم|مذبحة)\S*|{AND}(?:يعلق|يجلد|يصعق|يضرب) (?:ال)?(?:موقوفين|معتقلين|سجناء|محتجزين|نزلاء)|"
+        rf"{AND}ادار (?:غرف|اقبية|غرفة|قبو) (?:ال)?تعذيب|كان هو من يختار \S+",
+        (really_denied_idiom, ON_WORD),
+    ),
     # More than a post says.
     Term(
         Kind.ORDERED,
@@ -385,14 +581,31 @@ TERMS = (
     ),
     Term(
         Kind.PROVED,
-        r"(?:بما لا يدع مجالا? للشك|دون ادنى شك|بلا ادنى شك|بشكل قاطع|بالدليل القاطع)",
+        rf"{AND}(?:اكد|اكدت|اثبت|اثبتت|برهن|برهنت|حسم|حسمت|ثبت ل\S+|ثبت لدى|ثبت لديها|ثبت لديه) (?:\S+ ){{0,8}}?(?:انه (?:هو )?(?:من|الذي|الفاعل|قاتل)|انها (?:هي )?(?:من|التي)|على (?:تورطه|ضلوعه|مسؤوليته)|تورطه|ضلوعه|"
+        rf"انه (?:الفاعل|الجاني|القاتل|ادار|قتل|عذب|امر|اعطى|خطف)|على انه (?:هو )?(?:من|الذي))",
+        (
+            NOBODY_HAS,
+            really_denied,
+            anywhere(COURT),
+            anywhere(r"(?:^| )(?:نفى|لم يثبت|لم تثبت|لم يتاكد)(?: |$)"),
+        ),
+    ),
+    Term(
+        Kind.PROVED,
+        rf"{AND}(?:ادان|ادانت|ادانه|ادانها|ادانته)(?: \S+){{0,3}}? (?:مجلس|الخزانة|المجلس|الاتحاد|الصحيفة|صحيفة|النيابة|المدعي)|(?:مجلس|الخزانة|المجلس|الاتحاد|صحيفة|النيابة|الادعاء)(?: \S+){{0,5}}? {AND}(?:ادان|ادانت|ادانه|ادانته|ادانها)(?: \S+)?",
+        (really_denied, lifeless, anywhere(COURT)),
+    ),
+    Term(
+        Kind.PROVED,
+        r"(?:بما لا يدع مجالا? لل(?:شك|ريبة)|قطع\S* (?:\S+ ){0,5}?(?:ال)?شك باليقين|دون ادنى شك|بلا ادنى شك|بشكل قاطع|بالدليل القاطع)",
         (anywhere(COURT), NEGATED),
     ),
     Term(
         Kind.BELITTLED,
-        r"[وف]?(?:رغم|على الرغم من|برغم|مع) (?:\S+ ){0,2}?(?:تبرئته|تبرئتها|براءته|براءتها|تبرئة|ابطال|البراءة|نقض|الغاء)\S*|[وف]?(?:افلت|يفلت|نجا|تملص|افلاته) من (?:ال)?(?:عقاب|عدالة|ادانة|محاسبة|العقوبة)|(?:براءة|برئ|ابطلت|ابطال|نقض|البراءة)(?: \S+){0,5}? (?:شكلية|شكلي|تقنية|اجرائية بحتة|ثغرة|بثغرة)",
+        r"(?:براءة|البراءة)(?: \S+){0,6}? (?:سوى|اشتراها|اشتراه|لا يمحو|لا تمحو|لا تغسل|بما يسمى|باموال\S*|بماله)|بما يسمى براءة|(?:نقض|ابطل|الغي) (?:\S+ ){0,5}?(?:لا اكثر|ليس الا|فحسب)|[وف]?(?:رغم|على الرغم من|برغم|مع) (?:\S+ ){0,2}?(?:تبرئته|تبرئتها|براءته|براءتها|تبرئة|ابطال|البراءة|نقض|الغاء)\S*|[وف]?(?:افلت|يفلت|نجا|تملص|افلاته) من (?:ال)?(?:عقاب|عدالة|ادانة|محاسبة|العقوبة)|(?:براءة|برئ|ابطلت|ابطال|نقض|البراءة)(?: \S+){0,5}? (?:شكلية|شكلي|تقنية|اجرائية بحتة|ثغرة|بثغرة)",
     ),
     # Character.
+    Term(Kind.CHARACTER, r"(?:ال)?قائمة السوداء للعار|(?:قائمة|لائحة) (?:ال)?عار|رجال القائمة السوداء"),
     Term(
         Kind.CHARACTER,
         rf"{PREFIX}جزار(?:ا|ي|ون|ين|ة|ه|ها|هم|و)?",
@@ -423,7 +636,10 @@ TERMS = (
     ),
 )
 
+LEXICON = Lexicon(TERMS)
 
+
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return a word without vowel marks, tatweel and the seats of hamza."""
     return unmarked(word).lower()
@@ -432,4 +648,4 @@ def fold(word: str) -> str:
 def read(text: str, offset: int) -> Sentence:
     """Return a sentence in tokens; `offset` is where it begins in the whole text."""
     word = r"[\w\u064b-\u0655\u0670\u0640]+"
-    return Sentence("ar", tokens(text, offset, word, fold, "لكن|لكنه|لكنها|ولكن|ولكنه|بل|الا"))
+    return Sentence("ar", tokens(text, offset, word, fold, "لكن|لكنه|لكنها|ولكن|ولكنه|بل|الا|اما"))

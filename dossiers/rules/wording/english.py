@@ -1,14 +1,19 @@
 """The English words of the linter."""
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
+from dossiers.rules.wording.lexicon import Lexicon
 from dossiers.rules.wording.terms import (
     Kind,
     Place,
     Sentence,
     Term,
     anywhere,
+    before_it,
     compiled,
+    in_part,
     near,
     tokens,
     unmarked,
@@ -17,7 +22,7 @@ from dossiers.rules.wording.terms import (
 ATTRIBUTION = (
     r"\b(?:according to|alleg\w+|reported\w*|reports?|said|says|say|saying|stat(?:ed|es|ing)|claim\w*|call\w*|"
     r"describ\w+|nam(?:ed|es|ing)|known as|nicknamed|dubbed|label\w*|term(?:ed|s)|refer\w+|accus\w+|wrote|writes|"
-    r"told|quot\w+|testif\w+|words of|in the words|slogan|headline\w*|chant\w*|banner\w*|titled|entitled)\b"
+    r"told|quot\w+|testif\w+|words of|in the words|in the telling|by the account|slogan|headline\w*|chant\w*|banner\w*|titled|entitled)\b"
 )
 NOT = (
     r"no(?! doubt)|not(?! only)|never|nor|neither|none|nobody|without(?! doubt)|cannot|\w+n['’]t|denie[sd]|denying|deny|rejects?|rejected|"
@@ -32,8 +37,88 @@ LAW = (
     r"jurisdiction|sections?|appeals?|inquir(?:y|ies)|suits?|actions?|organi[sz]ations?|groups?|activit(?:y|ies)|"
     r"defence|defense|convictions?|judgments?|sentences?|dockets?|legislation|benches|bench|circuit|policy|"
     r"referrals?|reports?|probes?|measures?|provisions?|statutes?|nature|character|negligence|background|"
-    r"participation|purpose|plan|and|or"
+    r"participation|purpose|plan|consequences?|lawyer|syndicates?|gangs?|gang|code|prosecution|tribunal|liabilities|chamber|trial"
 )
+ADJECTIVE = (
+    r"civil|administrative|military|disciplinary|penal|political|financial|moral|international|domestic|national|commercial|"
+    r"constitutional|federal|state|regional|higher|special|other|individual|personal|corporate|fiscal|terrorist|family|labour|"
+    r"public|private|organi[sz]ed|joint|armed|illegal|intelligence|personal"
+)
+
+
+def of_law(sentence: Sentence, place: Place) -> bool:
+    """Spare "criminal" as an adjective of the law: criminal, civil or administrative liability."""
+    return (
+        re.match(
+            rf"(?:(?:and|or|nor|{ADJECTIVE}) ){{0,5}}(?:(?:and|or|nor) \S+ )?(?:{LAW})(?: |$)",
+            sentence.after(place, 8),
+        )
+        is not None
+    )
+
+
+# Somebody else, of whom a verdict or a deed is told.
+OTHERS = (
+    r"nephews?|nieces?|brothers?|sisters?|sons?|daughters?|father|mother|wife|husband|cousins?|uncle|aunt|relatives?|neighbours?|"
+    r"neighbors?|colleagues?|predecessor|successor|deputy|driver|bodyguards?|secretary|accuser|co-defendants?|associates?|"
+    r"subordinates?|aides?|friends?|partners?|journalists?|students?|activists?|doctor|pharmacist|teacher|lawyer|others|"
+    r"guards?|soldiers?|detainees?|prisoners?|victims?|witness(?:es)?|men|women|man|woman|officers?|officials?"
+)
+ANOTHER = (
+    r"(?:(?:his|her) (?:\S+ ){0,2}?(?:"
+    + OTHERS
+    + r")|(?:another|other|two|three|several|some|many|dozens of|hundreds of|an?) "
+    r"(?:\S+ ){0,3}?(?:"
+    + OTHERS
+    + r")|the (?:\S+ )?(?:neighbours?|neighbors?|nephew|brother|cousin|accuser|journalist|student|activist|pharmacist|"
+    r"driver|victims?|witness|detainees?|prisoners?))"
+)
+
+
+def another_subject(sentence: Sentence, place: Place) -> bool:
+    """Spare what is told of somebody else: his nephew was sentenced, a field court convicted the pharmacist."""
+    before = sentence.so_far(place)
+    if re.search(
+        r"(?:field|terrorism|counter-terrorism|counterterrorism|exceptional|revolutionary) courts?\b", before
+    ):
+        return True
+    found = None
+    for found in re.finditer(rf"(?:^| ){ANOTHER}(?= |$)", before):  # noqa: B007 - the last one counts
+        pass
+    after = sentence.after(place, 4)
+    object_ = re.match(rf"(?:{ANOTHER}|the (?:\S+ )?(?:{OTHERS}))(?= |$)", after)
+    if object_ is not None:
+        return True
+    if found is None:
+        return False
+    rest = before[found.end() :]
+    if re.search(
+        r"(?:^| )(?:he|she|and him|and her|the general|the colonel|the brigadier|the officer|the minister)(?: |$)",
+        rest,
+    ):
+        return False
+    # A name that no preposition leads in is another subject again.
+    here = sentence.tokens[place.first].part
+    words = [token for token in sentence.tokens[: place.first] if token.part == here][
+        -len(rest.split()) or place.first :
+    ]
+    led = {"in", "at", "of", "from", "near", "by", "on", "the", "before", "to", "for", "against", "and"}
+    return not any(
+        word.text[:1].isupper() and previous.folded not in led and not previous.text[:1].isupper()
+        for previous, word in pairwise(words)
+    )
+
+
+NOBODY_HAS = before_it(
+    r"(?:nothing|no (?:court|courts|judge|tribunal|prosecutor|body|authority|state|country|commission|document|one)(?! can| could| will)|nobody|none of|neither|never|"
+    r"nor|far from|not (?:true|mean|amount|follow)|(?:wrong|untrue|false|inaccurate|incorrect|unfair|misleading) to (?:write|say|claim|state|suggest|call|speak))"
+    r"(?: (?!but|only)\S+)*"
+)
+FALSE_DENIAL = (
+    r"\b(?:no (?:\w+ )?doubt|(?:can|could) fail to (?:see|know)|without (?:a )?doubt|not only|nobody doubts|no one doubts|nobody denies|no one can deny|cannot be denied|can hide|(?:untrue|false|wrong|nonsense) to (?:say|claim|pretend)"
+    r"(?: \S+){0,6} never|no need|needs? no|hardly needs|does not need|do not need)\b"
+)
+
 CRIMES = (
     r"killings?|murders?|deaths?|torture|executions?|massacres?|crimes?|atrocit(?:y|ies)|rapes?|disappearances?|"
     r"attacks?|shelling|bombings?|bombardment|sieges?|starvation|arrests?|shootings?|abuses?|violations?|repression|"
@@ -42,9 +127,28 @@ CRIMES = (
 PEOPLE = (
     r"civilians?|detainees?|prisoners?|protesters?|protestors?|demonstrators?|people|persons?|hundreds|thousands|"
     r"dozens|scores|women|children|men|him|her|them|inmates?|residents?|villagers?|opponents?|activists?|victims?|"
-    r"students?|families|syrians|the|a|an|many|several|his|two|six|seven|eight|nine|ten|eleven|twelve|more|at|over|three|four|five|\d+|young|political|peaceful|"
-    r"unarmed|innocent|boys?|girls?|doctors?|journalists?"
+    r"students?|families|syrians|boys?|girls?|doctors?|journalists?|conscripts?|recruits?|deserters?|defectors?|passengers?|mourners|"
+    r"worshippers|teachers?|schoolteachers?|workers?|farmers?|captives?|hostages?|brothers?|sisters?|sons?|daughters?|mothers?|fathers?|"
+    r"nurses?|medics?|imams?|pharmacists?|patients?|teenagers?|couple|delegation|crowds?|suspects?|refugees?|lawyers?|shopkeepers?|"
+    r"shepherds?|soldiers?|men|elders?|neighbours?|neighbors?|youths?|bakers?|drivers?|guests?|wounded|conscript"
 )
+SOME = (
+    r"(?:(?:the|a|an|many|several|some|his|her|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|more than|at least|"
+    r"over|nearly|about|around|dozens of|scores of|hundreds of|thousands of|\d+|young|political|peaceful|unarmed|innocent|elderly|captured|"
+    r"wounded|other|whole|entire|local|opposition|female|male|old|of|one|all) ){0,4}"
+)
+STRONG = (
+    r"tortured|murdered|raped|massacred|slaughtered|butchered|maimed|strangled|lynched|exterminated|gassed|beheaded|flogged|electrocuted|"
+    r"bludgeoned|suffocated|scalded|mutilated|garrotted|smothered|gunned down|mowed down|finished off|strung up|castrated|throttled|"
+    r"bayoneted|machine-gunned|clubbed|choked|disembowelled|crucified|drowned|starved|kidnapped|abducted|dismembered|assaulted|brutalised|"
+    r"brutalized|tormented|whipped|hanged"
+)
+DEADLY = r"killed|executed|shot(?: dead)?|hanged|drowned|burned|starved|beat|whipped|crushed|poisoned|buried|stabbed|liquidated|shelled|bombed"
+HARMED = (
+    r"beaten|tortured|shot|hanged|hung|killed|executed|flogged|raped|starved|gassed|burned|burnt|drowned|liquidated|whipped|strangled|"
+    r"disappeared|electrocuted|mutilated|beheaded|crushed|buried alive|put (?:up )?against (?:the|a) wall|lined up"
+)
+
 BODIES = (
     r"un|united nations|commission|inquiry|opcw|mechanism|iiim|panel|rapporteur|fact-finding|council|experts|coi|"
     r"committee|human rights watch|amnesty|snhr|ngos?|investigative"
@@ -52,7 +156,7 @@ BODIES = (
 UNITS = (
     r"branch|intelligence|forces?|army|division|court|commission|un|police|guard|directorate|department|regime|"
     r"government|state|militia|militias|authorities|brigade|troops|security|prison|judges?|prosecutors?|soldiers|"
-    r"officers|guards|it|they|we|people|protesters|which|that|this|these|those|unit|units"
+    r"officers|guards?|it|they|we|people|protesters|which|this|these|those|unit|units|others|another|somebody|someone"
 )
 ENDED = (
     r"\b(?:acquit\w*|annul\w*|quash\w*|overturn\w*|dismiss\w*|dropped|cleared|lifted|discontinued|closed|exonerat\w*|"
@@ -65,13 +169,38 @@ ABSENTIA = r"\bin absentia\b|\bin (?:his|her|their) absence\b"
 STATES = {"suspect": r"\b(?:suspects?|suspected|under investigation|named in a complaint)\b"}
 
 # On whose word an act is told. A sentence that names nobody speaks in the campaign's own voice.
-ON_WORD = anywhere(
-    ATTRIBUTION.removesuffix(r")\b")
-    + r"|found|finds?|findings?|conclud\w+|believe[sd]?|suspect\w*|reasonable grounds|complaints?|indict\w+|warrants?|"
-    r"charg\w+|list(?:ed|ing|ings)|designat\w+|convict\w+|sentenc\w+|witness\w*|survivors?|judgment|prosecutors?|"
-    r"investigat\w+|document\w+|sanction\w*|accord\w+|attribut\w+|implicat\w+|point\w* to|suggest\w*|denie[sd]|"
-    r"whether|if|court|jury|report\w*|no (?:document|source|evidence|record|witness)|nothing)\b"
+# Who gives a nickname: a passive says nobody.
+NAMED_BY = (
+    ATTRIBUTION.replace(r"known as|nicknamed|dubbed|label\w*|term(?:ed|s)|", "").replace(
+        r"call\w*|", r"calls?|calling|called (?:him|her)|denie[sd]|denying|"
+    )
+    + r"|\b(?:known|nicknamed|dubbed|called|labelled|labeled|termed)\b.{0,40}\b(?:by|among|to)\b|"
+    r"\b(?:by|among|to)\b.{0,40}\b(?:known|nicknamed|dubbed|called)\b|\b\w+s (?:called|nicknamed|dubbed|knew) (?:him|her)\b"
 )
+WORKS = (
+    r"\b(?:films?|filmed|movies?|novels?|books?|plays?|songs?|series|reports?|documentar\w+|exhibitions?|episodes?|"
+    r"titled|entitled|poems?|paintings?|chapters?|articles?|stories|story|memoirs?|essays?|lectures?|album|studies|study|"
+    r"opera|thrillers?|reviewed|translat\w+|staged|screened|read|publish\w+)\b"
+)
+ON_WORD = in_part(
+    ATTRIBUTION.removesuffix(r")\b")
+    + r"|found|finds?|findings?|conclud\w+|believe[sd]?|suspect\w*|reasonable grounds|complaints?|indict\w+|"
+    r"charged with|listing|listed (?:him|her|for)|designat\w+|convict\w+|sentenced|witness\w*|survivors?|judgment|prosecutors?|"
+    r"investigat\w+|documents? (?:that|which)|accord\w+|attribut\w+|implicat\w+|point\w* to|suggest\w*|denie[sd]|"
+    r"whether|if|jury|report\w*|no (?:document|source|evidence|record|witness)|nothing)\b"
+)
+CALLED = before_it(
+    r"(?:complaint|indictment|prosecutors?|witness(?:es)?|report|petition|lawsuit|letter|article|statement|plaintiffs?|survivors?|lawyers?|"
+    r"newspaper|agency|commission|minister|ambassador|deputy|court|judgment|file) (?:\S+ ){0,8}?(?:describes?|described|calls?|called|labels?|labelled|"
+    r"branded|names?|named|accus\w+|portrays?|portrayed)(?: (?!he |she )\S+){1,5}"
+)
+
+
+def called(sentence: Sentence, place: Place) -> bool:
+    """Spare a word that somebody who is named gives to a person: the complaint describes him as a co-perpetrator."""
+    return CALLED(sentence, place)
+
+
 NAMELESS = near(
     before=r"alleged|suspected|unknown|unidentified|presumed|possible|potential|would-be|purported", words=2
 )
@@ -93,6 +222,53 @@ def surname(sentence: Sentence, place: Place) -> bool:
         "he",
         "she",
     }
+
+
+NO_PERSON = frozenset(
+    [
+        "syria",
+        "russia",
+        "iran",
+        "isis",
+        "isil",
+        "daesh",
+        "damascus",
+        "aleppo",
+        "homs",
+        "hama",
+        "daraa",
+        "assad's",
+        "baath",
+        "hezbollah",
+        "moscow",
+        "tehran",
+        "israel",
+        "turkey",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "january",
+        "february",
+        "march",
+    ]
+)
+
+
+def generic_owner(sentence: Sentence, place: Place) -> bool:
+    """Spare what a regime, a unit or a country owns, and not a person."""
+    owner = sentence.tokens[place.first]
+    if owner.folded in {"his", "her"}:
+        return False
+    if owner.folded in {"their", "nobody's", "today's", "yesterday's"}:
+        return True
+    bare = owner.folded.removesuffix("'s").removesuffix("’s")
+    return not owner.text[:1].isupper() or bare in NO_PERSON
 
 
 def passive(sentence: Sentence, place: Place) -> bool:
@@ -121,9 +297,18 @@ def a_unit_did_it(sentence: Sentence, place: Place) -> bool:
     return not (
         named[-1][:1].isupper()
         or re.search(
-            r"(?:^| )(?:general|colonel|officer|commander|man|official|director|minister|president)(?: |$)",
+            r"(?:^| )(?:general|colonel|officer|commander|man|official|director|minister|president|brigadier|captain|major|lieutenant|sergeant|corporal|doctor|dr|judge|governor|chief)(?: |$)",
             before,
         )
+    )
+
+
+def a_body_did_it(sentence: Sentence, place: Place) -> bool:
+    """Spare what a body did that is named right before."""
+    before = sentence.before(place, 5)
+    return (
+        re.search(r"(?:^| )(?:he|she|who)(?: |$)", before) is None
+        and re.search(rf"(?:^| )(?:{UNITS})(?: |$)", before) is not None
     )
 
 
@@ -136,10 +321,45 @@ CLOSE = near(before=f"{NOT}|{WERE_IT}", words=5)
 
 def hypothetical(sentence: Sentence, place: Place) -> bool:
     """Spare what is denied or only supposed: not convicted, if convicted, were he found guilty."""
-    return CLOSE(sentence, place) or sentence.says(IN_DOUBT)
+    if sentence.says(FALSE_DENIAL):
+        return False
+    return CLOSE(sentence, place) or sentence.says(IN_DOUBT) or NOBODY_HAS(sentence, place)
 
 
 SHOULD = near(before=f"{NOT}|{WERE_IT}|must|to|will|demand\\w*|call\\w*|want\\w*", words=4)
+PEOPLE_AFTER = r"(?:him|her|them|himself|herself|with|in (?:absentia|connection|france|germany|sweden|paris|berlin)|over|for|by|under|as|and|jointly|before)"
+
+
+def thing_charged(sentence: Sentence, place: Place) -> bool:
+    """Spare what is done to a thing: charged the batteries, charged a fee."""
+    if re.search(
+        r"(?:^| )(?:was|were|is|are|been|being|be|stands|stood|officially|formally|also|jointly|not|man|officer|general|colonel)$",
+        sentence.before(place, 1),
+    ):
+        return False
+    after = sentence.after(place, 1)
+    return after in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "at",
+        "up",
+        "into",
+        "toward",
+        "towards",
+    } and (
+        re.match(
+            rf"\S+ (?:\S+ )?(?:{OTHERS}|major|captain|colonel|general|brigadier|lieutenant|doctor|dr|minister|businessman|judge)\b",
+            sentence.after(place, 4),
+        )
+        is None
+    )
+
+
 GENERIC = near(
     before=r"one of|one of the|among|among the|most wanted|worst|fellow|other|notorious|these|those", words=4
 )
@@ -187,25 +407,88 @@ PERSON = (
     r"security|intelligence|spy|spymaster|jailers?|warden|governor|director|boss|enforcers?|hand"
 )
 
+NEGATED = near(before=NOT, words=5)
+
+
+def denied(sentence: Sentence, place: Place) -> bool:
+    """Spare what is denied; not what it would be wrong to deny."""
+    return not sentence.says(FALSE_DENIAL) and (NEGATED(sentence, place) or NOBODY_HAS(sentence, place))
+
+
+TERMINAL = near(before=r"crimes|those|who had|anyone|whoever|he had been|would have", words=2)
+
+
+def has_been(sentence: Sentence, place: Place) -> bool:
+    """Spare a past perfect, and an experience: had his house shelled, had two sons killed."""
+    said = " ".join(token.folded for token in sentence.tokens[place.first : place.last + 1])
+    return (
+        re.search(
+            rf"^\S+ (?:himself|herself|(?:his|her) (?:own )?(?:{OTHERS}|house|home|car|office|village|shop)|already|since|also|twice|often|just|recently|\S+ly) ",
+            said,
+        )
+        is not None
+        or re.search(r"\b(?:he|she|they|it|and|who|which|that)\b", said) is not None
+    )
+
+
 TERMS = (
     Term(
         Kind.CRIMINAL,
         r"(?:war[- ])?criminals?",
         (
-            near(after=LAW, words=1),
+            of_law,
             near(before="international|special|syrian national", words=1),
             NAMELESS,
             surname,
+            called,
+            NOBODY_HAS,
         ),
     ),
     Term(
         Kind.CRIMINAL,
         r"(?:co-)?(?:murderers?|murderess|killers?|torturers?|rapists?|executioners?|assassins?|culprits?|"
         r"masterminds?|génocidaires?|felons?|accomplices?|ringleaders?|child-killers?|hangm[ae]n|looters?|thie(?:f|ves)|"
-        r"evildoers?|malefactors?|wrongdoers?|gangsters?|mobsters?|bandits?|warlords?)(?:['’]s?)?",
-        (NAMELESS, surname),
+        r"slaughterers?|slayers?|tormentors?|evildoers?|malefactors?|wrongdoers?|gangsters?|mobsters?|bandits?|warlords?)(?:['’]s?)?",
+        (
+            NAMELESS,
+            surname,
+            called,
+            NOBODY_HAS,
+            near(
+                after=r"apps?|application|whales?|bees?|instinct|blow|punch|line|heat|virus|diseases?|waves?",
+                words=1,
+            ),
+        ),
     ),
-    Term(Kind.CRIMINAL, r"(?:co-)?(?:perpetrator|offender)(?:['’]s)?", (NAMELESS,)),
+    Term(Kind.CRIMINAL, r"(?:co-)?(?:perpetrator|offender)(?:['’]s)?", (NAMELESS, called)),
+    Term(
+        Kind.CRIMINAL,
+        r"(?:\S+-)?(?:criminal|murderer|killer|torturer|rapist|executioner|hangman|assassin|butcher|terrorist|perpetrator|thug|criminality)s?(?:-\S+)+|"
+        r"(?:\S+-)+(?:criminal|murderer|killer|torturer|rapist|executioner|hangman|assassin|butcher|perpetrator|thug|criminality)s?|\S+-(?:starving|killing|torturing|raping|murdering|beating|slaying)",
+        (
+            NAMELESS,
+            called,
+            near(after=LAW, words=1),
+            lambda s, p: s.words(p).lower().startswith(("co-", "non-", "anti-", "ex-co", "criminal-law")),
+        ),
+    ),
+    Term(
+        Kind.CRIMINAL,
+        r"(?:his|her|their|\S+['’]s) (?:own |sheer |inborn |evident |proven )?(?:criminality|butchery|murderousness|savagery|barbarity|bloodlust|"
+        r"villainy|thuggery|sadism|depravity|brutality|ruthlessness|cruelty)|(?:criminality|butchery|murderousness|sadism|savagery|barbarity|"
+        r"thuggery|villainy|depravity|ruthlessness) of (?:his|her|a man|this man|the (?:general|colonel|brigadier|major|captain|lieutenant|officer|minister|man))",
+        (in_part(ATTRIBUTION), generic_owner),
+        character=True,
+    ),
+    Term(
+        Kind.CRIMINAL,
+        r"(?:culpability|criminality|butchery|murderousness|sadism|savagery|barbarity|thuggery|villainy|depravity|ruthlessness) of (?!the |a |an |this |these |those |that |all |any )\S+",
+        (
+            in_part(ATTRIBUTION),
+            lambda s, p: not s.tokens[p.last].text[:1].isupper() or s.tokens[p.last].folded in NO_PERSON,
+        ),
+        character=True,
+    ),
     Term(Kind.CRIMINAL, r"(?:perpetrators|offenders)['’]?", (NAMELESS, only_generic)),
     Term(
         Kind.CRIMINAL,
@@ -235,6 +518,8 @@ TERMS = (
         r"guilty|guilt",
         (
             hypothetical,
+            another_subject,
+            near(before=r"nobody's|no one's|anyone's|anybody's", words=1),
             anywhere(
                 r"\b(?:not guilty|pleaded|pleads|pleading|presumed innocent|presumption of innocence)\b"
             ),
@@ -244,7 +529,7 @@ TERMS = (
     Term(
         Kind.CONVICTED,
         r"(?:found|declared|pronounced|adjudged) (?:(?!not )\S+ ){0,3}?guilty",
-        (hypothetical,),
+        (hypothetical, another_subject),
         verdict=True,
     ),
     Term(
@@ -252,6 +537,7 @@ TERMS = (
         r"(?:re)?convicted|convicts(?! no)|condemned (?:him|her|to)|convict",
         (
             hypothetical,
+            another_subject,
             near(before=r"to", words=1),
             near(
                 before=r"people|others|persons|those|officials|men|officers|defendants|co-defendants?|deputy|colleagues?|another",
@@ -265,6 +551,7 @@ TERMS = (
         r"sentenced",
         (
             hypothetical,
+            another_subject,
             near(
                 after=r"(?:\d+|eleven|two|three|hundreds|thousands|dozens|them|detainees|prisoners|"
                 r"people|civilians|activists|protesters|demonstrators|others|many|several)",
@@ -279,8 +566,30 @@ TERMS = (
     ),
     Term(
         Kind.CONVICTED,
-        r"(?:his|her) (?:proven |undeniable |evident |obvious )?(?:crimes|guilt|atrocities|victims|massacres|murders)",
-        (hypothetical, anywhere(r"\balleged\b"), ON_WORD),
+        r"(?:his|her|\S+['’]s) (?:own |many |proven |undeniable |evident |obvious |war |worst |past |other )?"
+        r"(?:crimes|guilt|culpability|atrocities|victims|massacres?|murders|killings|misdeeds|rapes|executions)",
+        (
+            hypothetical,
+            generic_owner,
+            in_part(
+                r"\b(?:alleged\w*|attributed|according to|accus\w+|said to|says|claim\w*|suspected|denie[sd]|term|word|phrase|call(?:s|ed)? them)\b"
+            ),
+            near(
+                after=r"(?:investigation|inquiry|unit|commission|department|bureau|trial|tribunal|squad|chamber|law)s?",
+                words=2,
+            ),
+            near(before=r"investigat\w+|whether|if", words=4),
+        ),
+    ),
+    Term(
+        Kind.CONVICTED,
+        r"(?:his|her) (?:prison |jail |life |eventual |final |length of )?(?:sentence|conviction|punishment)",
+        (
+            CLOSE,
+            anywhere(r"\b(?:if|whether|no |not|never|acquit\w*|once a|could|would|may|might)\b"),
+            near(after=r"structure|fragment|construction|ends|reads|began", words=1),
+            in_part(r"\b(?:wrote|letter|book|essay|page|paragraph|grammar)\b"),
+        ),
     ),
     Term(Kind.CONVICTED, r"criminally (?:responsible|liable)", (hypothetical, ON_WORD)),
     Term(Kind.CONVICTED, r"(?:a|the) (?:proven|convicted) \S+", (hypothetical, near(before="never|not|no"))),
@@ -296,7 +605,7 @@ TERMS = (
     ),
     Term(
         Kind.CHARGED,
-        r"(?:first|second|third|main|principal|chief|lead|fellow|remaining) (?:co-)?accused|"
+        r"(?:first|second|third|main|principal|chief|lead|fellow|remaining) (?:co-)?accused(?! (?:him|her|them|his))|"
         r"(?:men|man|wom[ae]n|officers?|officials?|persons?|people|two|three|four|colonel|general|those) accused(?! by)",
     ),
     Term(Kind.CHARGED, r"accused", (lambda s, p: p.first != 0, near(after="by", words=1))),
@@ -305,12 +614,14 @@ TERMS = (
         r"charged",
         (
             hypothetical,
+            another_subject,
+            thing_charged,
             near(
                 after=r"(?:the )?(?:task|tasks|mission|protecting|overseeing|investigating|running|commanding|security|"
                 r"coordinating|implementing|securing|defending|guarding|monitoring|collecting|supervising|responsibility|"
                 r"duty|keeping|maintaining|responsibilities|managing|leading|preserving|fees?|atmosphere|a fee|double|them|families|"
                 r"relatives|people|prisoners|detainees)",
-                words=3,
+                words=5,
             ),
             near(
                 before=r"emotionally|politically|highly|electrically|body|unit|agency|court|branch|office|department|"
@@ -320,7 +631,47 @@ TERMS = (
         ),
     ),
     Term(
-        Kind.CHARGED, r"(?:co-)?defendants?|indicted|arraigned", (hypothetical, near(before="other", words=2))
+        Kind.CHARGED,
+        r"(?:co-)?defendants?|indicted|arraigned",
+        (hypothetical, another_subject, near(before="other", words=2)),
+    ),
+    Term(
+        Kind.CHARGED,
+        r"(?:the |an |his |her |this )(?:\S+ )?indictment(?:s)?|under indictment",
+        (
+            hypothetical,
+            near(
+                after=r"(?:of|against) (?:another|others|\S+ other|his (?:"
+                + OTHERS
+                + r")|two|three|four|five|several)",
+                words=4,
+            ),
+            in_part(
+                r"\b(?:did not|does not|do not|no|not|never|without|before|unless|until|if|whether|others?|another)\b"
+            ),
+        ),
+    ),
+    Term(
+        Kind.CHARGED,
+        r"(?:his|her) (?:\S+ )?trial",
+        (
+            SHOULD,
+            hypothetical,
+            near(after=r"period|run|version|membership|lesson|lawyer", words=1),
+            in_part(
+                r"\b(?:no|not|never|without|call(?:s|ed|ing)? for|demand\w*|if|whether|should|could|would)\b"
+            ),
+        ),
+    ),
+    Term(
+        Kind.SUSPECT,
+        r"(?:as )?(?:a|the|an|prime|main|chief|key|principal) (?:(?:prime|main|chief|key|principal|leading|war-crimes) )?suspect(?! that)",
+        (
+            CLOSE,
+            another_subject,
+            near(before="another|other|fellow", words=2),
+            in_part(r"\b(?:called|according to|considers?|described|not a suspect|no longer)\b"),
+        ),
     ),
     Term(
         Kind.CHARGED, r"(?:faces?|facing|faced) (?:\S+ ){0,2}?(?:charges|trial|prosecution)", (hypothetical,)
@@ -333,10 +684,77 @@ TERMS = (
     ),
     Term(
         Kind.DID,
-        r"(?:tortured|killed|murdered|raped|executed|massacred|slaughtered|gassed|starved|butchered|exterminated) (?=(?:"
+        r"(?:"
+        + STRONG
+        + "|"
+        + DEADLY
+        + r") (?:"
+        + SOME
+        + r"(?:"
         + PEOPLE
-        + r")(?: |$))\S+",
-        (passive, a_unit_did_it, near(before=NOT, words=4), ON_WORD),
+        + r")|(?:hundreds|thousands|dozens|scores|him|her|them))",
+        (passive, a_unit_did_it, denied, ON_WORD, TERMINAL),
+    ),
+    Term(
+        Kind.DID,
+        r"(?:"
+        + STRONG
+        + r") (?!(?:by|and|or|to|in|at|on|for|with|from|under|language|english|french|arabic|rumou?rs?|hopes?|himself|herself) )\S+(?! language)",
+        (passive, a_unit_did_it, another_subject, denied, ON_WORD, TERMINAL),
+    ),
+    Term(
+        Kind.CONVICTED,
+        r"(?:final |his |her |a |the )conviction (?:for|of|has|stands|stood|was)",
+        (hypothetical, another_subject, near(before=NOT, words=4)),
+        verdict=True,
+    ),
+    Term(
+        Kind.DID,
+        r"(?:had|have|has|having|got) (?!been )(?:(?!been |never )\S+ ){1,5}?(?:" + HARMED + r")",
+        (denied, ON_WORD, has_been, a_unit_did_it),
+    ),
+    Term(
+        Kind.DID,
+        r"(?:under|on|during|throughout) (?:his|her|(?:\S+ ){0,3}?\S+['’]s) (?:command|orders?|leadership|authority|watch|rule|supervision)(?: \S+){0,12}? (?:were|was|had been) (?:\S+ ){0,4}?(?:"
+        + HARMED
+        + r")",
+        (denied, ON_WORD),
+    ),
+    Term(
+        Kind.DID,
+        r"(?:left|leaving|leave|leaves) (?:nobody|no one|none|not a soul|no man|no survivors?)(?: (?!who |to )\S+){0,6}? ?(?:alive|standing)|"
+        r"there (?:is|was) the blood of (?:\S+ ){1,10}?on|(?:lost|suffered|died|perished|endured)(?: \S+){0,3}? at (?:his|her|\S+['’]s) (?:own )?hands|"
+        r"on (?:\S+ ){0,3}?(?:his|her|\S+['’]s) say-so|"
+        r"(?:left|leaving) (?:\S+ ){1,4}?(?:dead|in ruins|without a \S+ alive)|wiped (?:\S+ ){1,4}?(?:off the map|out)|"
+        r"blood of (?:\S+ ){1,12}?(?:is|are|was|remains?|still) (?:\S+ ){0,2}?on (?:\S+ ){1,4}?(?:hands?|conscience|head)|"
+        r"sent (?:\S+ ){1,6}?to (?:his|her|its|their) deaths?|emptied (?:his|her|a|the) (?:\S+ )?(?:magazine|rifle|pistol|gun)\S* (?:into|at|on)|"
+        r"(?:put|lined|stood) (?:\S+ ){1,5}?against (?:the|a) wall|turned (?:\S+ ){1,4}?into (?:a )?(?:graves?|graveyard|cemetery|slaughterhouse)|"
+        r"(?:personally|himself|herself) (?:\S+ )?(?:pulled the trigger|tortured|killed|shot|beat|hanged|executed)|pulled the trigger|"
+        r"(?:raping|torturing|murdering|killing|executing|drowning|hanging|gassing) (?:"
+        + SOME
+        + r")(?:"
+        + PEOPLE
+        + r")",
+        (
+            denied,
+            ON_WORD,
+            a_body_did_it,
+            near(before=r"of|for|in|from|against|by|with|as|after|over|including|about|accused", words=1),
+        ),
+    ),
+    Term(
+        Kind.DID,
+        r"(?:from|before|after|by|of) (?:raping|torturing|murdering|killing|executing|drowning|hanging|gassing) (?:"
+        + SOME
+        + r")(?:"
+        + PEOPLE
+        + r")",
+        (denied, ON_WORD, lambda s, p: s.tokens[p.first].folded != "from"),
+    ),
+    Term(
+        Kind.DID,
+        r"(?:did|had done|does) (?:it|so|the same|that) (?:himself|herself|personally)",
+        (denied, ON_WORD, lambda s, p: not s.says(STRONG + "|" + DEADLY)),
     ),
     Term(
         Kind.DID,
@@ -385,7 +803,7 @@ TERMS = (
     ),
     Term(
         Kind.ORDERED,
-        r"ordered|ordering|gave (?:the )?orders?|responsible for|responsibility for|instructed|directed",
+        r"ordered|ordering|gave (?:the |his |her )?(?:orders?|instructions?)|responsible for|responsibility for|instructed|directed",
         (ordered_about, near(before=NOT + r"|in", words=2), SAID),
     ),
     Term(
@@ -408,12 +826,26 @@ TERMS = (
     ),
     Term(
         Kind.PROVED,
+        r"(?:"
+        + BODIES
+        + r"|newspapers?|magazine|prosecutors?|prosecution|investigators?|reporters?|journalists?|treasury|council|sanctions|"
+        r"office|department|ministry|archive|agency|network|ngo|organi[sz]ations?|website|channel|inquiry|investigation|documents?)"
+        r"(?: \S+){0,7}? (?:proved|proven|proves|established|establishes|demonstrated|demonstrates|shown|confirmed|confirms)(?: \S+){0,4}? that (?=(?:\S+ ){1,10}?(?:"
+        + STRONG
+        + "|"
+        + DEADLY
+        + r"|ordered|sold|took|part|guilty|responsible|committed|murder\S*|behind|ran|personally|killer|perpetrator|directed|stole|looted))\S+",
+        (denied, anywhere(r"\b(?:not|never|cannot|could not|did not|whether|if|denied)\b"), anywhere(COURT)),
+    ),
+    Term(
+        Kind.PROVED,
         r"(?:proved|proven|established) (?:beyond (?:any |all |a |reasonable )*doubt)",
         (hypothetical, anywhere(COURT)),
     ),
     Term(
         Kind.BELITTLED,
-        r"(?:despite|although|though|even though|in spite of)(?: \S+){0,4}? (?:acquit\w*|annul\w*|quash\w*)|"
+        r"(?:acquittal|annulment|acquitted|annulled|quashed)(?: \S+){0,12}? (?:not the hands|as damning|as guilty|changes nothing|cannot hide|can hide|"
+        r"does not wash|on paper|bought|purchased)|on paper(?: \S+){0,10}? (?:acquitted|annulled)|(?:despite|although|though|even though|in spite of)(?: \S+){0,4}? (?:acquit\w*|annul\w*|quash\w*)|"
         r"(?:acquitted|quashed|annulled|dismissed|freed|released)(?: \S+){0,6}? (?:technicality|technicalities|technical grounds|loophole)|"
         r"escaped (?:justice|punishment|conviction)|got away with \S+|merely acquitted",
     ),
@@ -434,6 +866,10 @@ TERMS = (
         r"wicked|cutthroats?|goons?|lackeys?|stooges?|devil|satanic|genocidal|war-?lord|criminal-minded|vicious",
         (surname, near(after="treatment|or degrading|and degrading|conditions|acts?|punishment", words=2)),
     ),
+    Term(
+        Kind.CHARACTER,
+        r"black-?listed (?:\S+ )?(?:criminal|murderer|killer|butcher|thug|villain|man of)|(?:black ?-?list|list) of (?:shame|infamy|dishonou?r)",
+    ),
     Term(Kind.CHARACTER, r"(?:notorious|infamous|feared|dreaded)", (ABOUT_PLACES,)),
     Term(
         Kind.CHARACTER,
@@ -443,7 +879,10 @@ TERMS = (
     ),
 )
 
+LEXICON = Lexicon(TERMS)
 
+
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     return unmarked(word).lower().replace("’", "'")
 

@@ -26,6 +26,7 @@ TRUE_AT: dict[Kind, tuple[str, ...]] = {
     Kind.CRIMINAL: ("convicted_final",),
     Kind.CONVICTED: CONVICTED,
     Kind.CHARGED: CHARGED,
+    Kind.SUSPECT: ("suspect", "wanted", "detained", *CHARGED),
     Kind.FUGITIVE: ("wanted", *CHARGED),
     Kind.DID: CONVICTED,
     Kind.PROVED: (),
@@ -67,7 +68,7 @@ def lint(text: str, lang: str, status: str) -> tuple[WordFinding, ...]:
 
 def _words(sentence: Sentence, language: Any, status: str) -> Iterator[WordFinding]:
     over = status in OVER and sentence.says(language.ENDED)
-    for term in language.TERMS:
+    for term in language.LEXICON.of(sentence):
         for place in term.places(sentence):
             rule = _rule(term, status, over)
             if rule:
@@ -81,7 +82,7 @@ def _rule(term: Term, status: str, over: bool) -> str:
         return "W1" if status.startswith("link.") else ""
     if status in TRUE_AT[term.kind]:
         return "W4" if term.character else ""
-    if over and term.kind in {Kind.CONVICTED, Kind.CHARGED, Kind.FUGITIVE}:
+    if over and term.kind in {Kind.CONVICTED, Kind.CHARGED, Kind.SUSPECT, Kind.FUGITIVE}:
         return ""
     return "W1"
 
@@ -94,7 +95,7 @@ def _convictions(sentences: list[Sentence], language: Any, status: str) -> Itera
         (
             (sentence, place)
             for sentence in sentences
-            for term in language.TERMS
+            for term in language.LEXICON.of(sentence)
             if term.kind == Kind.CONVICTED and term.verdict
             for place in term.places(sentence)
         ),
@@ -123,7 +124,7 @@ def _finding(rule: str, word: str, start: int, kind: str, status: str) -> WordFi
 
 
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|‹[^›]*›")
-LABEL = 3  # words: a quotation this short is a name for somebody, not a statement by somebody
+LABEL = 7  # words: a quotation this short is a name for somebody, not a statement by somebody
 
 
 def set_quotations_apart(text: str, language: Any) -> tuple[str, list[tuple[str, int]]]:
@@ -132,9 +133,11 @@ def set_quotations_apart(text: str, language: Any) -> tuple[str, list[tuple[str,
 
     def blank(match: re.Match[str]) -> str:
         words = match.group()[1:-1].strip()
-        around = language.fold(text[max(0, match.start() - 90) : match.end() + 60])
+        before = language.fold(text[max(0, match.start() - 90) : match.start()])
+        around = before + language.fold(text[match.end() : match.end() + 60])
         label = 0 < len(words.split()) <= LABEL and any(term_in(words, lang) for lang in LANGUAGES)
-        if label and not compiled(language.ATTRIBUTION).search(around):
+        titled = compiled(rf"{language.WORKS}\W*(?:\w+\W+){{0,2}}$").search(before)
+        if label and not titled and not compiled(language.NAMED_BY).search(around):
             unclaimed.append((words, match.start() + 1))
         return " " * len(match.group())
 
@@ -145,7 +148,9 @@ def set_quotations_apart(text: str, language: Any) -> tuple[str, list[tuple[str,
 def term_in(words: str, lang: str) -> bool:
     """Say whether a label is one of the words that the linter knows of people."""
     sentence = LANGUAGES[lang].read(words, 0)
-    terms = (term for term in LANGUAGES[lang].TERMS if term.kind in {Kind.CRIMINAL, Kind.CHARACTER})
+    terms = (
+        term for term in LANGUAGES[lang].LEXICON.of(sentence) if term.kind in {Kind.CRIMINAL, Kind.CHARACTER}
+    )
     return any(True for term in terms for _place in term.places(sentence))
 
 
@@ -176,7 +181,7 @@ def states(text: str, lang: str) -> set[str]:
     found = {
         str(term.kind)
         for sentence in sentences
-        for term in language.TERMS
+        for term in language.LEXICON.of(sentence)
         if term.kind in {Kind.CHARGED, Kind.CONVICTED} and any(True for _ in term.places(sentence))
     }
     return found | {

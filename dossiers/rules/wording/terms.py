@@ -18,6 +18,7 @@ class Kind(StrEnum):
     CRIMINAL = "criminal"  # criminal, murderer, perpetrator
     CONVICTED = "convicted"  # guilty, convicted, sentenced
     CHARGED = "charged"  # accused, charged, on trial
+    SUSPECT = "suspect"  # a suspect
     FUGITIVE = "fugitive"
     DID = "did"  # he ordered, he committed: as a fact, on nobody's word
     ORDERED = "ordered"  # ordered, responsible for: more than a post says
@@ -32,6 +33,7 @@ class Token:
     folded: str
     start: int
     clause: int = 0  # which part of the sentence, between commas
+    part: int = 0  # which of its statements, between semicolons, dashes and words that turn it
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,10 @@ class Sentence:
     def _said(self) -> dict[str, bool]:
         return {}
 
+    @cached_property
+    def _parts(self) -> dict[int, "Sentence"]:
+        return {}
+
     def at(self, start: int) -> int:
         """Return which token begins at this place of the line."""
         return bisect_left(self._starts, start)
@@ -77,6 +83,19 @@ class Sentence:
         clause = self.tokens[place.first].clause
         near_by = self.tokens[max(0, place.first - words) : place.first]
         return " ".join(token.folded for token in near_by if token.clause == clause)
+
+    def part(self, place: Place) -> "Sentence":
+        """Return the statement in which a place is: what is said of another binds no word of this one."""
+        here = self.tokens[place.first].part
+        if here not in self._parts:
+            said = tuple(token for token in self.tokens if token.part == here)
+            self._parts[here] = Sentence(self.lang, said)
+        return self._parts[here]
+
+    def so_far(self, place: Place) -> str:
+        """Return what of its statement stands before a place."""
+        here = self.tokens[place.first].part
+        return " ".join(token.folded for token in self.tokens[: place.first] if token.part == here)
 
     def after(self, place: Place, words: int) -> str:
         return " ".join(token.folded for token in self.tokens[place.last + 1 : place.last + 1 + words])
@@ -100,16 +119,28 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(unmarked(pattern), re.I)
 
 
+compiled_as_is = cache(re.compile)
+
+
 def tokens(text: str, offset: int, word: str, fold: Callable[[str], str], turn: str) -> tuple[Token, ...]:
-    """Return the words of a sentence; a comma, or a word that turns the sentence, begins a clause."""
-    found, clause = [], 0
-    for match in re.finditer(rf"{word}|[,;:،؛—–]", text):
+    """Return the words of a sentence; a comma, or a word that turns the sentence, begins a clause.
+
+    A semicolon or a dash begins another statement, and so does such a word after a comma.
+    """
+    found, clause, part, comma = [], 0, 0, False
+    turning = frozenset(turn.split("|"))
+    for match in compiled_as_is(rf"{word}|[,;:،؛—–]").finditer(text):
         folded = fold(match.group())
         if folded in ",;:،؛—–":
             clause += 1
+            part += folded in ";؛—–"
+            comma = folded in ",،"
             continue
-        clause += folded in turn.split("|")
-        found.append(Token(match.group(), folded, offset + match.start(), clause))
+        turns = folded in turning
+        clause += turns
+        part += turns and comma
+        comma = False
+        found.append(Token(match.group(), folded, offset + match.start(), clause, part))
     return tuple(found)
 
 
@@ -126,9 +157,12 @@ class Term:
     character: bool = False  # a word of character too: needs a reason even where it is true
     verdict: bool = False  # tells of a judgment, so court, date and finality belong to it
 
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        return compiled(rf"(?<!\S)(?:{self.pattern})(?!\S)")
+
     def places(self, sentence: Sentence) -> Iterator[Place]:
-        line = sentence.line
-        for match in compiled(rf"(?<!\S)(?:{self.pattern})(?!\S)").finditer(line):
+        for match in self._words.finditer(sentence.line):
             first = sentence.at(match.start())
             place = Place(first, first + match.group().count(" "))
             if not any(spare(sentence, place) for spare in self.spared):
@@ -138,10 +172,13 @@ class Term:
 def near(before: str = "", after: str = "", words: int = 4) -> Spare:
     """Return a spare for words that stand close before or after."""
 
+    led = compiled(rf"(?<!\S)(?:{before})(?!\S)") if before else None
+    followed = compiled(rf"(?<!\S)(?:{after})(?!\S)") if after else None
+
     def spare(sentence: Sentence, place: Place) -> bool:
         return bool(
-            (before and compiled(rf"(?<!\S)(?:{before})(?!\S)").search(sentence.before(place, words)))
-            or (after and compiled(rf"(?<!\S)(?:{after})(?!\S)").search(sentence.after(place, words)))
+            (led and led.search(sentence.before(place, words)))
+            or (followed and followed.search(sentence.after(place, words)))
         )
 
     return spare
@@ -152,10 +189,24 @@ def anywhere(pattern: str) -> Spare:
     return lambda sentence, _place: sentence.says(pattern)
 
 
+def in_part(pattern: str) -> Spare:
+    """Return a spare for a statement that says this somewhere."""
+    return lambda sentence, place: sentence.part(place).says(pattern)
+
+
+def before_it(pattern: str) -> Spare:
+    """Return a spare for a statement that says this before the word."""
+    said = compiled(rf"(?<!\S)(?:{pattern})(?!\S)")
+    return lambda sentence, place: said.search(sentence.so_far(place)) is not None
+
+
 EXPLAINED = {
     Kind.CRIMINAL: _("It calls a person guilty whom no final judgment has found guilty."),
     Kind.CONVICTED: _("It tells of a conviction, and the legal status knows none."),
     Kind.CHARGED: _("It is said of somebody who was formally charged, and the legal status knows no charge."),
+    Kind.SUSPECT: _(
+        "It is said of somebody under investigation, and the legal status knows no investigation."
+    ),
     Kind.FUGITIVE: _("It is said of somebody with a warrant out, and the legal status knows none."),
     Kind.DID: _("It states an act as a fact, in the campaign’s own voice, and no court has found it."),
     Kind.ORDERED: _("It says more than the post does: holding command is not an order, nor responsibility."),
