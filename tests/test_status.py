@@ -4,7 +4,7 @@ import pytest
 
 from dossiers import vocabularies as v
 from dossiers.rules.wording.linter import CHARGED, CONVICTED
-from dossiers.rules.wording.terms import INSTEAD
+from dossiers.rules.wording.terms import FIRST, FORMULAS
 from dossiers.standing import Life
 from dossiers.standing import derive as derived
 from dossiers.status import EFFECTS, OVER
@@ -105,5 +105,5 @@ def test_every_status_can_be_reached_and_has_words_that_keep_to_it():
     """What a new status needs: an action that brings it about, and what to write instead of too much."""
     reached = {"none", *EFFECTS.values(), *CONVICTED}  # convictions by finality and presence, in `_effect`
     assert reached == set(v.LEGAL_STATUSES)
-    assert set(v.LEGAL_STATUSES) <= set(INSTEAD)
+    assert set(v.LEGAL_STATUSES) <= {*FORMULAS, *FIRST}
     assert {*OVER, *CHARGED} <= set(v.LEGAL_STATUSES)

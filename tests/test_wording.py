@@ -1,31 +1,73 @@
 """dossiers.rules.wording.linter: the linter behind W1, W2, W4 and W6, sentence by sentence.
 
 `wording.csv` holds sentences as editors write them, half of which must pass. Everybody in it is made up.
+Their authors had not seen the linter. Those that it does not read right are marked as missed, and counted.
 """
 
 import csv
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from dossiers.rules.wording.linter import lint, same_row
+from dossiers.rules.wording.linter import LANGUAGES, lint, same_row, split
 
 with Path(__file__).with_name("wording.csv").open(encoding="utf-8") as table:
     ROWS = list(csv.DictReader(table))
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['lang']}-{row['status']}-{row['word'] or 'ok'}")
+READ = [row for row in ROWS if not row["missed"]]
+
+
+@pytest.mark.parametrize("row", READ, ids=lambda row: f"{row['lang']}-{row['status']}-{row['word'] or 'ok'}")
 def test_every_sentence_of_the_table(row):
     found = lint(row["text"], row["lang"], row["status"])
     assert bool(found) is (row["expect"] == "flag"), [(finding.rule, finding.word) for finding in found]
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
-def test_the_table_holds_sixty_sentences_a_language_and_half_of_them_pass(lang):
+def test_the_table_holds_six_hundred_sentences_a_language_and_half_of_them_pass(lang):
     passing = [row["expect"] == "ok" for row in ROWS if row["lang"] == lang]
-    assert len(passing) >= 60
+    assert len(passing) >= 600
     assert sum(passing) * 2 == len(passing)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_it_finds_95_of_100_and_is_right_in_95_of_100(lang):
+    rows = [(row["expect"] == "flag", bool(row["missed"])) for row in ROWS if row["lang"] == lang]
+    found = sum(flag and not missed for flag, missed in rows)
+    assert found / sum(flag for flag, _missed in rows) >= 0.95
+    assert found / (found + sum(missed and not flag for flag, missed in rows)) >= 0.95
+
+
+def test_what_is_marked_as_missed_is_missed():
+    for row in (row for row in ROWS if row["missed"]):
+        assert bool(lint(row["text"], row["lang"], row["status"])) is (row["expect"] == "ok"), row["text"]
+
+
+def test_only_a_word_that_begins_a_term_costs_a_look_at_it():
+    for lang, language in LANGUAGES.items():
+        for row in (row for row in ROWS if row["lang"] == lang):
+            for part, start in split(row["text"]):
+                sentence = language.read(part, start)
+                looked_at = language.LEXICON.of(sentence)
+                others = [term for term in language.TERMS if term not in looked_at]
+                assert not any(True for term in others for _place in term.places(sentence))
+
+
+def test_the_desk_reads_a_message_in_its_own_language_with_words_of_the_text_s():
+    (finding,) = lint("The murderer left.", "en", "wanted")
+    with override("ar"):
+        assert str(finding.instead) == "اكتب: «is the subject of an arrest warrant issued by…»."
+
+
+def test_a_text_can_be_read_at_a_prompt(capsys):
+    call_command("lint", "He is a criminal or worse.", status="wanted", lang="en")
+    call_command("lint", "He was born in Homs.", lang="en")
+    assert capsys.readouterr().out.startswith("W1  8  “criminal”: ")
+    with pytest.raises(CommandError, match="There is no status 'guilty'"):
+        call_command("lint", "x", status="guilty")
 
 
 def test_it_says_which_word_where_why_and_what_instead():

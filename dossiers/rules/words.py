@@ -1,10 +1,9 @@
 """W1 to W7 of domain.md §6: the words for a legal status."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from dossiers import vocabularies as v
@@ -52,9 +51,7 @@ def linted(candidate: Candidate) -> Iterator[tuple[linter.WordFinding, str]]:
             status = status_of(candidate, where) if candidate.kind == DOSSIER else news_status(candidate)
             for finding in linter.lint(pair[lang], lang, status):
                 if candidate.kind == DOSSIER or candidate.content["dossiers"] or finding.of_character:
-                    with override(lang):  # what could be written stands in the language of the text
-                        instead = str(finding.instead)
-                    yield replace(finding, instead=instead), claim
+                    yield finding, claim
 
 
 def news_status(candidate: Candidate) -> str:

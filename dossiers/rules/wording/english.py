@@ -10,6 +10,7 @@ from dossiers.rules.wording.terms import (
     Place,
     Sentence,
     Term,
+    Token,
     anywhere,
     before_it,
     compiled,
@@ -21,7 +22,7 @@ from dossiers.rules.wording.terms import (
 
 ATTRIBUTION = (
     r"\b(?:according to|alleg\w+|reported\w*|reports?|said|says|say|saying|stat(?:ed|es|ing)|claim\w*|call\w*|"
-    r"describ\w+|nam(?:ed|es|ing)|known as|nicknamed|dubbed|label\w*|term(?:ed|s)|refer\w+|accus\w+|wrote|writes|"
+    r"describ\w+|named|naming|names (?:him|her|the)|known as|nicknamed|dubbed|label\w*|term(?:ed|s)|refer\w+|accus\w+|wrote that|writes that|"
     r"told|quot\w+|testif\w+|words of|in the words|in the telling|by the account|slogan|headline\w*|chant\w*|banner\w*|titled|entitled)\b"
 )
 NOT = (
@@ -37,7 +38,7 @@ LAW = (
     r"jurisdiction|sections?|appeals?|inquir(?:y|ies)|suits?|actions?|organi[sz]ations?|groups?|activit(?:y|ies)|"
     r"defence|defense|convictions?|judgments?|sentences?|dockets?|legislation|benches|bench|circuit|policy|"
     r"referrals?|reports?|probes?|measures?|provisions?|statutes?|nature|character|negligence|background|"
-    r"participation|purpose|plan|consequences?|lawyer|syndicates?|gangs?|gang|code|prosecution|tribunal|liabilities|chamber|trial"
+    r"participation|purpose|plan|consequences?|routes?|tracks?|avenues?|lawyer|syndicates?|gangs?|gang|code|prosecution|tribunal|liabilities|chamber|trial"
 )
 ADJECTIVE = (
     r"civil|administrative|military|disciplinary|penal|political|financial|moral|international|domestic|national|commercial|"
@@ -50,7 +51,7 @@ def of_law(sentence: Sentence, place: Place) -> bool:
     """Spare "criminal" as an adjective of the law: criminal, civil or administrative liability."""
     return (
         re.match(
-            rf"(?:(?:and|or|nor|{ADJECTIVE}) ){{0,5}}(?:(?:and|or|nor) \S+ )?(?:{LAW})(?: |$)",
+            rf"(?:(?:and|or|nor|{ADJECTIVE}) ){{0,5}}(?:(?:and|or|nor) (?:a |an |the )?\S+ )?(?:{LAW})(?: |$)",
             sentence.after(place, 8),
         )
         is not None
@@ -65,47 +66,54 @@ OTHERS = (
     r"guards?|soldiers?|detainees?|prisoners?|victims?|witness(?:es)?|men|women|man|woman|officers?|officials?"
 )
 ANOTHER = (
-    r"(?:(?:his|her) (?:\S+ ){0,2}?(?:"
+    r"(?:one of (?:the|his|her) (?:\S+ )?(?:"
+    + OTHERS
+    + r")|(?:his|her) (?:\S+ ){0,2}?(?:"
     + OTHERS
     + r")|(?:another|other|two|three|several|some|many|dozens of|hundreds of|an?) "
     r"(?:\S+ ){0,3}?(?:"
     + OTHERS
-    + r")|the (?:\S+ )?(?:neighbours?|neighbors?|nephew|brother|cousin|accuser|journalist|student|activist|pharmacist|"
+    + r")|the (?:man|woman|neighbour|neighbor|officer|guard|one) who (?:had )?(?:accused|denounced|named|reported|arrested|testified)(?: (?!was |were |is )\S+){0,3}?|the (?:\S+ )?(?:neighbours?|neighbors?|nephew|brother|cousin|accuser|journalist|student|activist|pharmacist|"
     r"driver|victims?|witness|detainees?|prisoners?))"
+)
+
+
+FIELD_COURT = r"\b(?:field|terrorism|counter-terrorism|counterterrorism|exceptional|revolutionary) courts?\b"
+OF_HIM_AGAIN = (
+    r"\b(?:he|she|and him|and her|the general|the colonel|the brigadier|the officer|the minister)\b"
+)
+LED_TO = frozenset(
+    ("in", "at", "of", "from", "near", "by", "on", "the", "before", "to", "for", "against", "and")
 )
 
 
 def another_subject(sentence: Sentence, place: Place) -> bool:
     """Spare what is told of somebody else: his nephew was sentenced, a field court convicted the pharmacist."""
     before = sentence.so_far(place)
-    if re.search(
-        r"(?:field|terrorism|counter-terrorism|counterterrorism|exceptional|revolutionary) courts?\b", before
-    ):
+    if re.search(FIELD_COURT, before):
         return True
-    found = None
-    for found in re.finditer(rf"(?:^| ){ANOTHER}(?= |$)", before):  # noqa: B007 - the last one counts
-        pass
-    after = sentence.after(place, 4)
-    object_ = re.match(rf"(?:{ANOTHER}|the (?:\S+ )?(?:{OTHERS}))(?= |$)", after)
-    if object_ is not None:
+    if compiled(rf"(?:{ANOTHER}|the (?:\S+ )?(?:{OTHERS}))(?= |$)").match(sentence.after(place, 4)):
         return True
-    if found is None:
+    others = list(compiled(rf"(?:^| ){ANOTHER}(?= |$)").finditer(before))
+    if not others:
         return False
-    rest = before[found.end() :]
-    if re.search(
-        r"(?:^| )(?:he|she|and him|and her|the general|the colonel|the brigadier|the officer|the minister)(?: |$)",
-        rest,
-    ):
-        return False
-    # A name that no preposition leads in is another subject again.
-    here = sentence.tokens[place.first].part
-    words = [token for token in sentence.tokens[: place.first] if token.part == here][
-        -len(rest.split()) or place.first :
+    since = before[others[-1].end() :]
+    words = [
+        token for token in sentence.tokens[: place.first] if token.part == sentence.tokens[place.first].part
     ]
-    led = {"in", "at", "of", "from", "near", "by", "on", "the", "before", "to", "for", "against", "and"}
-    return not any(
-        word.text[:1].isupper() and previous.folded not in led and not previous.text[:1].isupper()
-        for previous, word in pairwise(words)
+    return not re.search(OF_HIM_AGAIN, since) and not _name_begins(words[-len(since.split()) or len(words) :])
+
+
+def _name_begins(words: list[Token]) -> bool:
+    """Say whether a name begins in these words that is a subject of its own: no preposition leads to it."""
+    while (
+        len(words) > 1 and words[1].text[:1].isupper()
+    ):  # the other's own name: one of the guards, Muti Sharbaji
+        words = words[1:]
+    return any(
+        word.text[:1].isupper()
+        and (word.clause != last.clause or not (last.folded in LED_TO or last.text[:1].isupper()))
+        for last, word in pairwise(words)
     )
 
 
@@ -114,8 +122,19 @@ NOBODY_HAS = before_it(
     r"nor|far from|not (?:true|mean|amount|follow)|(?:wrong|untrue|false|inaccurate|incorrect|unfair|misleading) to (?:write|say|claim|state|suggest|call|speak))"
     r"(?: (?!but|only)\S+)*"
 )
+CALLS = before_it(
+    r"(?:nobody|no one|no court|none|neither|nor|never|(?:is|was) not true|far from having|(?:wrong|untrue|false|misleading) to)(?: \S+)*? "
+    r"(?:calls?|called|calling|describ\w+|found|labell?ed|convicted|accus\w+|said|say|write|been|that|makes?|made|turns?)(?: \S+){0,6}"
+)
+
+
+def calls_nobody(sentence: Sentence, place: Place) -> bool:
+    """Spare a word that nobody is said to have used, or that it would be wrong to use."""
+    return CALLS(sentence, place) and not sentence.says(FALSE_DENIAL)
+
+
 FALSE_DENIAL = (
-    r"\b(?:no (?:\w+ )?doubt|(?:can|could) fail to (?:see|know)|without (?:a )?doubt|not only|nobody doubts|no one doubts|nobody denies|no one can deny|cannot be denied|can hide|(?:untrue|false|wrong|nonsense) to (?:say|claim|pretend)"
+    r"\b(?:no (?:\w+ )?doubt|(?:can|could) (?:fail to (?:see|know)|deny|doubt)|without (?:a )?doubt|not (?:only|merely|just|simply)|nobody doubts|no one doubts|nobody denies|no one can deny|cannot be denied|can hide|(?:untrue|false|wrong|nonsense) to (?:say|claim|pretend)"
     r"(?: \S+){0,6} never|no need|needs? no|hardly needs|does not need|do not need)\b"
 )
 
@@ -130,23 +149,23 @@ PEOPLE = (
     r"students?|families|syrians|boys?|girls?|doctors?|journalists?|conscripts?|recruits?|deserters?|defectors?|passengers?|mourners|"
     r"worshippers|teachers?|schoolteachers?|workers?|farmers?|captives?|hostages?|brothers?|sisters?|sons?|daughters?|mothers?|fathers?|"
     r"nurses?|medics?|imams?|pharmacists?|patients?|teenagers?|couple|delegation|crowds?|suspects?|refugees?|lawyers?|shopkeepers?|"
-    r"shepherds?|soldiers?|men|elders?|neighbours?|neighbors?|youths?|bakers?|drivers?|guests?|wounded|conscript"
+    r"shepherds?|soldiers?|men|elders?|neighbours?|neighbors?|youths?|bakers?|drivers?|guests?|wounded|conscript|couriers?|messengers?|shepherd|those|brothers"
 )
 SOME = (
     r"(?:(?:the|a|an|many|several|some|his|her|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|more than|at least|"
     r"over|nearly|about|around|dozens of|scores of|hundreds of|thousands of|\d+|young|political|peaceful|unarmed|innocent|elderly|captured|"
-    r"wounded|other|whole|entire|local|opposition|female|male|old|of|one|all) ){0,4}"
+    r"wounded|those|other|whole|entire|local|opposition|female|male|old|of|one|all) ){0,4}"
 )
 STRONG = (
     r"tortured|murdered|raped|massacred|slaughtered|butchered|maimed|strangled|lynched|exterminated|gassed|beheaded|flogged|electrocuted|"
     r"bludgeoned|suffocated|scalded|mutilated|garrotted|smothered|gunned down|mowed down|finished off|strung up|castrated|throttled|"
     r"bayoneted|machine-gunned|clubbed|choked|disembowelled|crucified|drowned|starved|kidnapped|abducted|dismembered|assaulted|brutalised|"
-    r"brutalized|tormented|whipped|hanged"
+    r"brutalized|tormented|whipped|hanged|lashed|bribed|extorted|looted|embezzled|blackmailed|trafficked|waterboarded|castrated"
 )
 DEADLY = r"killed|executed|shot(?: dead)?|hanged|drowned|burned|starved|beat|whipped|crushed|poisoned|buried|stabbed|liquidated|shelled|bombed"
 HARMED = (
     r"beaten|tortured|shot|hanged|hung|killed|executed|flogged|raped|starved|gassed|burned|burnt|drowned|liquidated|whipped|strangled|"
-    r"disappeared|electrocuted|mutilated|beheaded|crushed|buried alive|put (?:up )?against (?:the|a) wall|lined up"
+    r"hosed|doused|stripped|suspended|kicked|lashed|blindfolded|disappeared|electrocuted|mutilated|beheaded|crushed|buried alive|put (?:up )?against (?:the|a) wall|lined up"
 )
 
 BODIES = (
@@ -182,13 +201,28 @@ WORKS = (
     r"titled|entitled|poems?|paintings?|chapters?|articles?|stories|story|memoirs?|essays?|lectures?|album|studies|study|"
     r"opera|thrillers?|reviewed|translat\w+|staged|screened|read|publish\w+)\b"
 )
-ON_WORD = in_part(
+SAID_SO = (
     ATTRIBUTION.removesuffix(r")\b")
     + r"|found|finds?|findings?|conclud\w+|believe[sd]?|suspect\w*|reasonable grounds|complaints?|indict\w+|"
     r"charged with|listing|listed (?:him|her|for)|designat\w+|convict\w+|sentenced|witness\w*|survivors?|judgment|prosecutors?|"
     r"investigat\w+|documents? (?:that|which)|accord\w+|attribut\w+|implicat\w+|point\w* to|suggest\w*|denie[sd]|"
     r"whether|if|jury|report\w*|no (?:document|source|evidence|record|witness)|nothing)\b"
 )
+RELATIVE = frozenset(("which", "who", "whom", "whose"))
+
+
+def on_word(sentence: Sentence, place: Place) -> bool:
+    """Spare what is left to somebody; what stands in a relative clause is said of something else."""
+    deed = sentence.tokens[place.first]
+    aside = {
+        token.clause
+        for before, token in pairwise(sentence.tokens)
+        if token.folded in RELATIVE and token.clause not in {before.clause, deed.clause}
+    }
+    said = " ".join(t.folded for t in sentence.tokens if t.part == deed.part and t.clause not in aside)
+    return compiled(SAID_SO).search(f" {said} ") is not None
+
+
 CALLED = before_it(
     r"(?:complaint|indictment|prosecutors?|witness(?:es)?|report|petition|lawsuit|letter|article|statement|plaintiffs?|survivors?|lawyers?|"
     r"newspaper|agency|commission|minister|ambassador|deputy|court|judgment|file) (?:\S+ ){0,8}?(?:describes?|described|calls?|called|labels?|labelled|"
@@ -263,7 +297,7 @@ NO_PERSON = frozenset(
 def generic_owner(sentence: Sentence, place: Place) -> bool:
     """Spare what a regime, a unit or a country owns, and not a person."""
     owner = sentence.tokens[place.first]
-    if owner.folded in {"his", "her"}:
+    if owner.folded in {"his", "her", "for", "in", "of"}:
         return False
     if owner.folded in {"their", "nobody's", "today's", "yesterday's"}:
         return True
@@ -272,8 +306,12 @@ def generic_owner(sentence: Sentence, place: Place) -> bool:
 
 
 def passive(sentence: Sentence, place: Place) -> bool:
+    """Spare what was done to somebody: was beaten, were beaten and shot, crimes committed."""
     return bool(
-        re.search(r"(?:^| )(?:was|were|been|being|be|is|are|got|crimes|and)$", sentence.before(place, 1))
+        re.search(
+            r"(?:^| )(?:(?:was|were|been|being|be|is|are|got)(?: \S+){0,3}? and|was|were|been|being|be|is|are|got|crimes)$",
+            sentence.before(place, 5),
+        )
     )
 
 
@@ -286,21 +324,99 @@ def ordered_about(sentence: Sentence, place: Place) -> bool:
     )
 
 
+LED = frozenset(
+    "in at of from near by on the before after to for against with inside outside into and under over through".split()  # noqa: SIM905
+)
+OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "later",
+        "then",
+        "after",
+        "before",
+        "when",
+        "while",
+        "as",
+        "under",
+        "during",
+        "since",
+        "until",
+        "men",
+        "people",
+        "from",
+        "to",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "there",
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "each",
+        "every",
+        "women",
+        "children",
+        "snow",
+        "rain",
+        "fire",
+        "gunfire",
+        "artillery",
+        "barrels",
+    ]
+)
+
+
+def opens_as_name(sentence: Sentence) -> bool:
+    """Say whether the capital that begins a sentence is a name's: another follows, or it is no common opener."""
+    first, *rest = sentence.tokens
+    follows = bool(rest) and rest[0].text[:1].isupper()
+    return follows or (first.folded not in OPENERS and not first.folded.endswith("s"))
+
+
+RANKED = re.compile(
+    r"(?:he|she|who|himself|herself|personally|general|colonel|officer|commander|official|director|minister|president|"
+    r"brigadier|captain|major|lieutenant|sergeant|corporal|doctor|dr|judge|governor|chief|warden)$"
+)
+BODY = re.compile(rf"(?:{UNITS}|{OTHERS})$")
+
+
 def a_unit_did_it(sentence: Sentence, place: Place) -> bool:
-    """Spare an act whose subject is no person: an institution, or a word that stands for one."""
-    before = sentence.before(place, 3)
-    if re.search(r"(?:^| )(?:he|she|who|personally|himself|herself)(?: |$)", before):
+    """Spare an act whose doer is not named as a person: the nearest subject before it is a body, or there is none."""
+    here = sentence.tokens[place.first].part
+    said = sentence.so_far(place).split()
+    if {"he", "she"} & set(said) and not (
+        said and BODY.match(said[-1]) and not {"its", "his", "her"} & set(said[-2:])
+    ):
         return False
-    named = [token.text for token in sentence.tokens[max(0, place.first - 3) : place.first]]
-    if not named or re.search(rf"(?:^| )(?:{UNITS})(?: |$)", before):
-        return True
-    return not (
-        named[-1][:1].isupper()
-        or re.search(
-            r"(?:^| )(?:general|colonel|officer|commander|man|official|director|minister|president|brigadier|captain|major|lieutenant|sergeant|corporal|doctor|dr|judge|governor|chief)(?: |$)",
-            before,
+    for index in range(place.first - 1, -1, -1):
+        token, before = sentence.tokens[index], sentence.tokens[index - 1] if index else None
+        if token.part != here:
+            break
+        if RANKED.match(token.folded):
+            return False
+        led = before is not None and (
+            before.folded in LED - {"the", "and"}
+            or (before.folded == "the" and index > 1 and sentence.tokens[index - 2].folded in LED - {"and"})
         )
-    )
+        if led:
+            continue
+        if BODY.match(token.folded):
+            return True
+        if token.text[:1].isupper() and (index or opens_as_name(sentence)):
+            return False
+    return True
 
 
 def a_body_did_it(sentence: Sentence, place: Place) -> bool:
@@ -415,7 +531,10 @@ def denied(sentence: Sentence, place: Place) -> bool:
     return not sentence.says(FALSE_DENIAL) and (NEGATED(sentence, place) or NOBODY_HAS(sentence, place))
 
 
-TERMINAL = near(before=r"crimes|those|who had|anyone|whoever|he had been|would have", words=2)
+TERMINAL = near(
+    before=r"crimes|those|who had|anyone|whoever|he had been|would have|all who|everyone who|people who",
+    words=4,
+)
 
 
 def has_been(sentence: Sentence, place: Place) -> bool:
@@ -441,7 +560,7 @@ TERMS = (
             NAMELESS,
             surname,
             called,
-            NOBODY_HAS,
+            calls_nobody,
         ),
     ),
     Term(
@@ -453,7 +572,7 @@ TERMS = (
             NAMELESS,
             surname,
             called,
-            NOBODY_HAS,
+            calls_nobody,
             near(
                 after=r"apps?|application|whales?|bees?|instinct|blow|punch|line|heat|virus|diseases?|waves?",
                 words=1,
@@ -464,7 +583,7 @@ TERMS = (
     Term(
         Kind.CRIMINAL,
         r"(?:\S+-)?(?:criminal|murderer|killer|torturer|rapist|executioner|hangman|assassin|butcher|terrorist|perpetrator|thug|criminality)s?(?:-\S+)+|"
-        r"(?:\S+-)+(?:criminal|murderer|killer|torturer|rapist|executioner|hangman|assassin|butcher|perpetrator|thug|criminality)s?|\S+-(?:starving|killing|torturing|raping|murdering|beating|slaying)",
+        r"(?:\S+-)+(?:criminal|murderer|killer|torturer|rapist|executioner|hangman|assassin|butcher|perpetrator|thug|criminality)s?|(?:torture|murder|death|massacre|rape)-\S+ing|\S+-(?:starving|killing|torturing|raping|murdering|beating|slaying)",
         (
             NAMELESS,
             called,
@@ -474,7 +593,7 @@ TERMS = (
     ),
     Term(
         Kind.CRIMINAL,
-        r"(?:his|her|their|\S+['’]s) (?:own |sheer |inborn |evident |proven )?(?:criminality|butchery|murderousness|savagery|barbarity|bloodlust|"
+        r"(?:for|in|of) (?:sheer|pure|raw|unmatched) (?:criminality|brutality|cruelty|sadism|savagery)|(?:his|her|their|\S+['’]s) (?:own |sheer |inborn |evident |proven )?(?:criminality|butchery|murderousness|savagery|barbarity|bloodlust|"
         r"villainy|thuggery|sadism|depravity|brutality|ruthlessness|cruelty)|(?:criminality|butchery|murderousness|sadism|savagery|barbarity|"
         r"thuggery|villainy|depravity|ruthlessness) of (?:his|her|a man|this man|the (?:general|colonel|brigadier|major|captain|lieutenant|officer|minister|man))",
         (in_part(ATTRIBUTION), generic_owner),
@@ -507,7 +626,11 @@ TERMS = (
                 r"networks?|cells?|activit(?:y|ies)|designation|label|crimes?|charges?|plots?|bombings?",
                 words=1,
             ),
-            near(before=r"as|labelled|labeled|called|branded|alleged|so-called", words=2),
+            near(
+                before=r"as|labelled|labeled|called|branded|alleged|so-called|aiding|supporting|helping|fighting|against|financing|"
+                r"harbouring|sheltering|joining|treating|armed",
+                words=2,
+            ),
         ),
     ),
     Term(
@@ -567,7 +690,7 @@ TERMS = (
     Term(
         Kind.CONVICTED,
         r"(?:his|her|\S+['’]s) (?:own |many |proven |undeniable |evident |obvious |war |worst |past |other )?"
-        r"(?:crimes|guilt|culpability|atrocities|victims|massacres?|murders|killings|misdeeds|rapes|executions)",
+        r"(?:crimes|(?:extortion|smuggling|trafficking|torture|murder|kidnapping) \S+|guilt|culpability|atrocities|victims|massacres?|murders|killings|misdeeds|rapes|executions)",
         (
             hypothetical,
             generic_owner,
@@ -585,13 +708,13 @@ TERMS = (
         Kind.CONVICTED,
         r"(?:his|her) (?:prison |jail |life |eventual |final |length of )?(?:sentence|conviction|punishment)",
         (
-            CLOSE,
-            anywhere(r"\b(?:if|whether|no |not|never|acquit\w*|once a|could|would|may|might)\b"),
+            near(before=NOT + r"|if|whether", words=3),
+            anywhere(r"\b(?:if|whether|no |not|never|acquit\w*|could|would|may|might)\b"),
             near(after=r"structure|fragment|construction|ends|reads|began", words=1),
             in_part(r"\b(?:wrote|letter|book|essay|page|paragraph|grammar)\b"),
         ),
     ),
-    Term(Kind.CONVICTED, r"criminally (?:responsible|liable)", (hypothetical, ON_WORD)),
+    Term(Kind.CONVICTED, r"criminally (?:responsible|liable)", (hypothetical, on_word)),
     Term(Kind.CONVICTED, r"(?:a|the) (?:proven|convicted) \S+", (hypothetical, near(before="never|not|no"))),
     Term(
         Kind.CHARGED,
@@ -616,6 +739,11 @@ TERMS = (
             hypothetical,
             another_subject,
             thing_charged,
+            near(
+                after=r"with (?!kill|tortur|murder|rap|order|conspir|aid|abett|attempt|financ|traffick|commit|incit|participat|launder|plan|direct|abus|assault|"
+                r"obstruct|support|assist|recruit|forc|starv|gass|bomb|shoot|shell|abduct|detain|smuggl|loot|steal|being|having)\w+ing",
+                words=7,
+            ),
             near(
                 after=r"(?:the )?(?:task|tasks|mission|protecting|overseeing|investigating|running|commanding|security|"
                 r"coordinating|implementing|securing|defending|guarding|monitoring|collecting|supervising|responsibility|"
@@ -653,7 +781,7 @@ TERMS = (
     ),
     Term(
         Kind.CHARGED,
-        r"(?:his|her) (?:\S+ )?trial",
+        r"(?:his|her) (?:\S+ )?trial|trial of (?!the |a |an |those |his |her |one |two |three |four |\d|war |crimes |another |other |any )(?:colonel |general |brigadier |captain |major |lieutenant |dr |mr )?\S+",
         (
             SHOULD,
             hypothetical,
@@ -679,7 +807,7 @@ TERMS = (
     Term(Kind.CHARGED, r"(?:on|stands?|stood|standing|awaiting) trial", (SHOULD,)),
     Term(
         Kind.FUGITIVE,
-        r"fugitives?|(?:fled|fleeing|escaped|escaping|evaded|evading|running|run|runaway|hiding) (?:from )?justice|on the run",
+        r"(?:is|was|remains|still|now|being) wanted (?:by|in|on|for)|fugitives?|(?:fled|fleeing|escaped|escaping|evaded|evading|running|run|runaway|hiding) (?:from )?justice|on the run",
         (near(before=NOT),),
     ),
     Term(
@@ -693,51 +821,60 @@ TERMS = (
         + r"(?:"
         + PEOPLE
         + r")|(?:hundreds|thousands|dozens|scores|him|her|them))",
-        (passive, a_unit_did_it, denied, ON_WORD, TERMINAL),
+        (passive, a_unit_did_it, denied, on_word, TERMINAL),
     ),
     Term(
         Kind.DID,
         r"(?:"
         + STRONG
         + r") (?!(?:by|and|or|to|in|at|on|for|with|from|under|language|english|french|arabic|rumou?rs?|hopes?|himself|herself) )\S+(?! language)",
-        (passive, a_unit_did_it, another_subject, denied, ON_WORD, TERMINAL),
+        (
+            passive,
+            a_unit_did_it,
+            another_subject,
+            denied,
+            on_word,
+            TERMINAL,
+            near(after=r"(?:\S+ )?(?:language|prose|grammar|numbers|statistics|truth)", words=2),
+        ),
     ),
     Term(
         Kind.CONVICTED,
-        r"(?:final |his |her |a |the )conviction (?:for|of|has|stands|stood|was)",
+        r"serving (?:\S+ ){0,3}?(?:sentence|term)|(?:final |his |her |a |the )conviction (?:for|of|has|stands|stood|was)",
         (hypothetical, another_subject, near(before=NOT, words=4)),
         verdict=True,
     ),
     Term(
         Kind.DID,
+        r"(?:himself|herself|personally)(?: who)? (?:" + STRONG + "|" + DEADLY + r") (?!by )\S+",
+        (denied, on_word, TERMINAL),
+    ),
+    Term(
+        Kind.DID,
         r"(?:had|have|has|having|got) (?!been )(?:(?!been |never )\S+ ){1,5}?(?:" + HARMED + r")",
-        (denied, ON_WORD, has_been, a_unit_did_it),
+        (denied, on_word, has_been, a_unit_did_it),
     ),
     Term(
         Kind.DID,
         r"(?:under|on|during|throughout) (?:his|her|(?:\S+ ){0,3}?\S+['’]s) (?:command|orders?|leadership|authority|watch|rule|supervision)(?: \S+){0,12}? (?:were|was|had been) (?:\S+ ){0,4}?(?:"
         + HARMED
         + r")",
-        (denied, ON_WORD),
+        (denied, on_word),
     ),
     Term(
         Kind.DID,
         r"(?:left|leaving|leave|leaves) (?:nobody|no one|none|not a soul|no man|no survivors?)(?: (?!who |to )\S+){0,6}? ?(?:alive|standing)|"
+        r"made (?:sure|certain) (?:that )?(?:nobody|no one|none|not one)(?: \S+){1,10}? (?:alive|home|out|survived)|"
         r"there (?:is|was) the blood of (?:\S+ ){1,10}?on|(?:lost|suffered|died|perished|endured)(?: \S+){0,3}? at (?:his|her|\S+['’]s) (?:own )?hands|"
         r"on (?:\S+ ){0,3}?(?:his|her|\S+['’]s) say-so|"
         r"(?:left|leaving) (?:\S+ ){1,4}?(?:dead|in ruins|without a \S+ alive)|wiped (?:\S+ ){1,4}?(?:off the map|out)|"
         r"blood of (?:\S+ ){1,12}?(?:is|are|was|remains?|still) (?:\S+ ){0,2}?on (?:\S+ ){1,4}?(?:hands?|conscience|head)|"
         r"sent (?:\S+ ){1,6}?to (?:his|her|its|their) deaths?|emptied (?:his|her|a|the) (?:\S+ )?(?:magazine|rifle|pistol|gun)\S* (?:into|at|on)|"
         r"(?:put|lined|stood) (?:\S+ ){1,5}?against (?:the|a) wall|turned (?:\S+ ){1,4}?into (?:a )?(?:graves?|graveyard|cemetery|slaughterhouse)|"
-        r"(?:personally|himself|herself) (?:\S+ )?(?:pulled the trigger|tortured|killed|shot|beat|hanged|executed)|pulled the trigger|"
-        r"(?:raping|torturing|murdering|killing|executing|drowning|hanging|gassing) (?:"
-        + SOME
-        + r")(?:"
-        + PEOPLE
-        + r")",
+        r"(?:personally|himself|herself) (?:\S+ )?(?:pulled the trigger|tortured|killed|shot|beat|hanged|executed)|pulled the trigger",
         (
             denied,
-            ON_WORD,
+            on_word,
             a_body_did_it,
             near(before=r"of|for|in|from|against|by|with|as|after|over|including|about|accused", words=1),
         ),
@@ -749,12 +886,12 @@ TERMS = (
         + r")(?:"
         + PEOPLE
         + r")",
-        (denied, ON_WORD, lambda s, p: s.tokens[p.first].folded != "from"),
+        (denied, on_word, lambda s, p: s.tokens[p.first].folded != "from"),
     ),
     Term(
         Kind.DID,
         r"(?:did|had done|does) (?:it|so|the same|that) (?:himself|herself|personally)",
-        (denied, ON_WORD, lambda s, p: not s.says(STRONG + "|" + DEADLY)),
+        (denied, on_word, lambda s, p: not s.says(STRONG + "|" + DEADLY)),
     ),
     Term(
         Kind.DID,
@@ -764,7 +901,7 @@ TERMS = (
             passive,
             near(before=NOT, words=4),
             near(before=r"crimes|those|who|anyone|whoever|persons|officials", words=1),
-            ON_WORD,
+            on_word,
         ),
     ),
     Term(
@@ -777,7 +914,7 @@ TERMS = (
             passive,
             near(before=NOT, words=4),
             near(before=r"court|judge|prosecutor|tribunal|jury|government", words=3),
-            ON_WORD,
+            on_word,
         ),
     ),
     Term(
@@ -790,11 +927,11 @@ TERMS = (
                 before=NOT + r"|those|hold|whether|anyone|who is|persons|all|people|individuals|officials",
                 words=3,
             ),
-            ON_WORD,
+            on_word,
         ),
     ),
     Term(
-        Kind.DID, r"(?:complicit|culpable) in (?:\S+ ){0,4}?(?:" + CRIMES + r")", (near(before=NOT), ON_WORD)
+        Kind.DID, r"(?:complicit|culpable) in (?:\S+ ){0,4}?(?:" + CRIMES + r")", (near(before=NOT), on_word)
     ),
     Term(
         Kind.ORDERED,
@@ -808,7 +945,7 @@ TERMS = (
     ),
     Term(
         Kind.ORDERED,
-        r"(?:on|at|by|under|following) (?:his|her) (?:direct |personal |express )?(?:orders?|instructions?)",
+        r"(?:on|at|by|under|following) (?:his|her) (?:direct |personal |express )?(?:orders?|instructions?|word|signal|nod|say-so|behest)",
         (near(before=NOT, words=2), SAID),
     ),
     Term(
@@ -844,7 +981,7 @@ TERMS = (
     ),
     Term(
         Kind.BELITTLED,
-        r"(?:acquittal|annulment|acquitted|annulled|quashed)(?: \S+){0,12}? (?:not the hands|as damning|as guilty|changes nothing|cannot hide|can hide|"
+        r"(?:technicality|loophole)(?: \S+){0,4}? (?:saved|freed|spared)|on paper only|walked free (?:because|thanks|only|on)|(?:acquittal|annulment|acquitted|annulled|quashed)(?: \S+){0,12}? (?:wash away|want of guilt|lack of guilt|not the hands|as damning|as guilty|changes nothing|cannot hide|can hide|"
         r"does not wash|on paper|bought|purchased)|on paper(?: \S+){0,10}? (?:acquitted|annulled)|(?:despite|although|though|even though|in spite of)(?: \S+){0,4}? (?:acquit\w*|annul\w*|quash\w*)|"
         r"(?:acquitted|quashed|annulled|dismissed|freed|released)(?: \S+){0,6}? (?:technicality|technicalities|technical grounds|loophole)|"
         r"escaped (?:justice|punishment|conviction)|got away with \S+|merely acquitted",
@@ -864,7 +1001,14 @@ TERMS = (
         r"tyrannical|despots?|psychopaths?|psychopathic|blood-?stained|blood-?soaked|cold-blooded|depraved|fiends?|villains?|villainous|coward(?:ly|s)?|"
         r"beasts?|warmongers?|dictators?|murderous|merciless|heartless|savages?|inhuman|vile|despicable|diabolical|demonic|"
         r"wicked|cutthroats?|goons?|lackeys?|stooges?|devil|satanic|genocidal|war-?lord|criminal-minded|vicious",
-        (surname, near(after="treatment|or degrading|and degrading|conditions|acts?|punishment", words=2)),
+        (
+            surname,
+            near(
+                before=r"raids?|attacks?|assaults?|shelling|campaign|siege|operation|policy|regime|war|system|prison|conditions|the raid",
+                words=2,
+            ),
+            near(after="treatment|or degrading|and degrading|conditions|acts?|punishment", words=2),
+        ),
     ),
     Term(
         Kind.CHARACTER,

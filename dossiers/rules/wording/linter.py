@@ -12,8 +12,9 @@ from typing import Any
 from django.utils.functional import Promise
 
 from dossiers.rules.wording import arabic, english
-from dossiers.rules.wording.terms import EXPLAINED, INSTEAD, MISSING, Kind, Sentence, Term, compiled
+from dossiers.rules.wording.terms import EXPLAINED, MISSING, Kind, Sentence, Term, compiled, instead
 from dossiers.status import OVER
+from publishing.bilingual import Message
 from publishing.text import visible
 
 LANGUAGES = {"ar": arabic, "en": english}
@@ -42,7 +43,7 @@ class WordFinding:
     word: str
     start: int
     why: str | Promise
-    instead: str | Promise
+    instead: Message | Promise
     kind: str = ""
 
     @property
@@ -62,7 +63,7 @@ def lint(text: str, lang: str, status: str) -> tuple[WordFinding, ...]:
     sentences = [language.read(part, start) for part, start in split(bare)]
     found = [finding for sentence in sentences for finding in _words(sentence, language, status)]
     found += _convictions(sentences, language, status)
-    found += [_finding("W6", word, start, "quoted", status) for word, start in quoted]
+    found += [_finding("W6", word, start, "quoted", (status, lang)) for word, start in quoted]
     return tuple(sorted(found, key=lambda finding: (finding.start, finding.rule)))
 
 
@@ -72,7 +73,9 @@ def _words(sentence: Sentence, language: Any, status: str) -> Iterator[WordFindi
         for place in term.places(sentence):
             rule = _rule(term, status, over)
             if rule:
-                yield _finding(rule, sentence.words(place), sentence.start(place), term.kind, status)
+                yield _finding(
+                    rule, sentence.words(place), sentence.start(place), term.kind, (status, sentence.lang)
+                )
 
 
 def _rule(term: Term, status: str, over: bool) -> str:
@@ -111,16 +114,16 @@ def _convictions(sentences: list[Sentence], language: Any, status: str) -> Itera
         return any(one.says(what) for one in sentences)
 
     if status == "convicted_absentia" and not said(language.ABSENTIA):
-        yield WordFinding("W1", word, start, MISSING["absentia"], INSTEAD[status])
+        yield WordFinding("W1", word, start, MISSING["absentia"], instead(status, sentence.lang))
     for name, pattern in needed.items():
         if not said(pattern):
-            yield WordFinding("W2", word, start, MISSING[name], INSTEAD[status])
+            yield WordFinding("W2", word, start, MISSING[name], instead(status, sentence.lang))
 
 
-def _finding(rule: str, word: str, start: int, kind: str, status: str) -> WordFinding:
+def _finding(rule: str, word: str, start: int, kind: str, said_at: tuple[str, str]) -> WordFinding:
     why = EXPLAINED[kind] if rule != "W4" else EXPLAINED[Kind.CHARACTER]
-    instead = EXPLAINED["drop"] if rule in {"W4", "W6"} else INSTEAD.get(status, INSTEAD["none"])
-    return WordFinding(rule, word, start, why, instead, kind)
+    better = EXPLAINED["drop"] if rule in {"W4", "W6"} else instead(*said_at)
+    return WordFinding(rule, word, start, why, better, kind)
 
 
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|‹[^›]*›")

@@ -9,7 +9,11 @@ from enum import StrEnum
 from functools import cache, cached_property
 from itertools import accumulate
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from publishing.bilingual import Message, Text
 
 
 class Kind(StrEnum):
@@ -222,22 +226,45 @@ MISSING = {
     "date": _("The text tells of a conviction and does not give its date."),
     "finality": _("The text tells of a conviction and does not say whether it is final."),
 }
-INSTEAD = {
-    "none": _("Write “is alleged by X to have…” or “according to X”."),
-    "link.command": _("Write “was in command of X when…”."),
-    "link.member": _("Write “served in X when…”."),
-    "rgb": _("Write “the Commission found reasonable grounds to believe that…”."),
-    "sanctioned": _("Write “was listed by X on … for …”."),
-    "suspect": _("Write “is named in a complaint” or “is under investigation”."),
-    "wanted": _("Write “is the subject of an arrest warrant issued by…”."),
-    "detained": _("Write “is detained by … on suspicion of…”."),
-    "charged": _("Write “is charged with …; has not been convicted”."),
-    "on_trial": _("Write “is on trial for …; has not been convicted”."),
-    "convicted_absentia": _("Write “convicted in absentia by [court] on [date] of …; may be retried”."),
-    "convicted_not_final": _(
-        "Write “convicted of [counts] by [court] on [date]; the judgment is not final”."
+# What could be written, in the language of the text: an editor reads the message in another.
+FORMULAS = {
+    "none": Text("يُنسب إليه، بحسب…", "is alleged by X to have…; according to X"),
+    "link.command": Text("كان يتولى قيادة… حين…", "was in command of X when…"),
+    "link.member": Text("كان يخدم في… حين…", "served in X when…"),
+    "rgb": Text(
+        "خلصت اللجنة إلى وجود أسباب معقولة تدعو إلى الاعتقاد بأن…",
+        "the Commission found reasonable grounds to believe that…",
     ),
-    "convicted_final": _("Write “convicted of [counts] by [court] on [date]; the judgment is final”."),
+    "sanctioned": Text("أُدرج على قائمة عقوبات… بتاريخ… بسبب…", "was listed by X on … for …"),
+    "suspect": Text(
+        "مشتبه به في تحقيق…؛ ورد اسمه في شكوى", "is named in a complaint; is under investigation"
+    ),
+    "wanted": Text("صدرت بحقه مذكرة توقيف عن…", "is the subject of an arrest warrant issued by…"),
+    "detained": Text("موقوف لدى… للاشتباه في…", "is detained by … on suspicion of…"),
+    "charged": Text("متهم بـ…، ولم يصدر بحقه حكم", "is charged with …; has not been convicted"),
+    "on_trial": Text("يُحاكم بتهمة…، ولم يصدر بحقه حكم", "is on trial for …; has not been convicted"),
+    "convicted_absentia": Text(
+        "حكمت عليه [المحكمة] غيابيًا في [التاريخ] بجرم…، وقد تُعاد محاكمته",
+        "convicted in absentia by [court] on [date] of …; may be retried",
+    ),
+    "convicted_not_final": Text(
+        "أدانته [المحكمة] في [التاريخ] بـ[التهم]، بحكم غير مبرم",
+        "convicted of [counts] by [court] on [date]; the judgment is not final",
+    ),
+    "convicted_final": Text(
+        "أدانته [المحكمة] في [التاريخ] بـ[التهم]، بحكم مبرم",
+        "convicted of [counts] by [court] on [date]; the judgment is final",
+    ),
+}
+FIRST = {
     "acquitted": _("State first that a court acquitted the person or annulled the measure."),
     "ended": _("State first how the proceedings ended."),
 }
+
+
+def instead(status: str, lang: str) -> Message | Promise:
+    """Return what could be written of a person of this status, as a sentence for the editor."""
+    if status in FIRST:
+        return FIRST[status]
+    formula = FORMULAS.get(status, FORMULAS["none"])
+    return Message(gettext_noop("Write “%(words)s”."), {"words": getattr(formula, lang)})
