@@ -73,7 +73,7 @@ ANOTHER = (
     + r")|(?:another|other|two|three|several|some|many|dozens of|hundreds of|an?) "
     r"(?:\S+ ){0,3}?(?:"
     + OTHERS
-    + r")|the (?:man|woman|neighbour|neighbor|officer|guard|one) who (?:had )?(?:accused|denounced|named|reported|arrested|testified)(?: (?!was |were |is )\S+){0,3}?|the (?:\S+ )?(?:neighbours?|neighbors?|nephew|brother|cousin|accuser|journalist|student|activist|pharmacist|"
+    + r")|the (?:man|woman|neighbour|neighbor|officer|guard|one) who (?:had |first |had first )?(?:accused|denounced|named|reported|arrested|testified)(?: (?!was |were |is )\S+){0,3}?|the (?:\S+ )?(?:neighbours?|neighbors?|nephew|brother|cousin|accuser|journalist|student|activist|pharmacist|"
     r"driver|victims?|witness|detainees?|prisoners?))"
 )
 
@@ -120,7 +120,7 @@ def _name_begins(words: list[Token]) -> bool:
 NOBODY_HAS = before_it(
     r"(?:nothing|no (?:court|courts|judge|tribunal|prosecutor|body|authority|state|country|commission|document|one)(?! can| could| will)|nobody|none of|neither|never|"
     r"nor|far from|not (?:true|mean|amount|follow)|(?:wrong|untrue|false|inaccurate|incorrect|unfair|misleading) to (?:write|say|claim|state|suggest|call|speak))"
-    r"(?: (?!but|only)\S+)*"
+    r"(?: (?!(?:but|only)(?: |$))\S+)*$"
 )
 CALLS = before_it(
     r"(?:nobody|no one|no court|none|neither|nor|never|(?:is|was) not true|far from having|(?:wrong|untrue|false|misleading) to)(?: \S+)*? "
@@ -134,7 +134,7 @@ def calls_nobody(sentence: Sentence, place: Place) -> bool:
 
 
 FALSE_DENIAL = (
-    r"\b(?:no (?:\w+ )?doubt|(?:can|could) (?:fail to (?:see|know)|deny|doubt)|without (?:a )?doubt|not (?:only|merely|just|simply)|nobody doubts|no one doubts|nobody denies|no one can deny|cannot be denied|can hide|(?:untrue|false|wrong|nonsense) to (?:say|claim|pretend)"
+    r"\b(?:no (?:\w+ )?doubt|(?:can|could) (?:fail to (?:see|know)|deny|doubt)|without (?:a )?doubt|not (?:only|merely|just|simply)|nobody doubts|no one doubts|nobody denies|no one can deny|cannot be denied|no secret|(?:anything|nothing|none) (?:other than|but)|can hide|(?:untrue|false|wrong|nonsense) to (?:say|claim|pretend)"
     r"(?: \S+){0,6} never|no need|needs? no|hardly needs|does not need|do not need)\b"
 )
 
@@ -146,7 +146,7 @@ CRIMES = (
 PEOPLE = (
     r"civilians?|detainees?|prisoners?|protesters?|protestors?|demonstrators?|people|persons?|hundreds|thousands|"
     r"dozens|scores|women|children|men|him|her|them|inmates?|residents?|villagers?|opponents?|activists?|victims?|"
-    r"students?|families|syrians|boys?|girls?|doctors?|journalists?|conscripts?|recruits?|deserters?|defectors?|passengers?|mourners|"
+    r"students?|(?:\S+ )?famil(?:y|ies)|syrians|boys?|girls?|doctors?|journalists?|conscripts?|recruits?|deserters?|defectors?|passengers?|mourners|"
     r"worshippers|teachers?|schoolteachers?|workers?|farmers?|captives?|hostages?|brothers?|sisters?|sons?|daughters?|mothers?|fathers?|"
     r"nurses?|medics?|imams?|pharmacists?|patients?|teenagers?|couple|delegation|crowds?|suspects?|refugees?|lawyers?|shopkeepers?|"
     r"shepherds?|soldiers?|men|elders?|neighbours?|neighbors?|youths?|bakers?|drivers?|guests?|wounded|conscript|couriers?|messengers?|shepherd|those|brothers"
@@ -197,7 +197,7 @@ NAMED_BY = (
     r"\b(?:by|among|to)\b.{0,40}\b(?:known|nicknamed|dubbed|called)\b|\b\w+s (?:called|nicknamed|dubbed|knew) (?:him|her)\b"
 )
 WORKS = (
-    r"\b(?:films?|filmed|movies?|novels?|books?|plays?|songs?|series|reports?|documentar\w+|exhibitions?|episodes?|"
+    r"\b(?:words?|terms?|labels?|expressions?|films?|filmed|movies?|novels?|books?|plays?|songs?|series|reports?|documentar\w+|exhibitions?|episodes?|"
     r"titled|entitled|poems?|paintings?|chapters?|articles?|stories|story|memoirs?|essays?|lectures?|album|studies|study|"
     r"opera|thrillers?|reviewed|translat\w+|staged|screened|read|publish\w+)\b"
 )
@@ -206,7 +206,7 @@ SAID_SO = (
     + r"|found|finds?|findings?|conclud\w+|believe[sd]?|suspect\w*|reasonable grounds|complaints?|indict\w+|"
     r"charged with|listing|listed (?:him|her|for)|designat\w+|convict\w+|sentenced|witness\w*|survivors?|judgment|prosecutors?|"
     r"investigat\w+|documents? (?:that|which)|accord\w+|attribut\w+|implicat\w+|point\w* to|suggest\w*|denie[sd]|"
-    r"whether|if|jury|report\w*|no (?:document|source|evidence|record|witness)|nothing)\b"
+    r"whether|if|jury|report\w*|no (?:document|source|evidence|record|witness)|nothing (?:shows|proves|indicates|suggests|ties|links|in|that))\b"
 )
 RELATIVE = frozenset(("which", "who", "whom", "whose"))
 
@@ -302,7 +302,7 @@ def generic_owner(sentence: Sentence, place: Place) -> bool:
     if owner.folded in {"their", "nobody's", "today's", "yesterday's"}:
         return True
     bare = owner.folded.removesuffix("'s").removesuffix("’s")
-    return not owner.text[:1].isupper() or bare in NO_PERSON
+    return not (owner.text[:1].isupper() or RANKED.match(bare)) or bare in NO_PERSON
 
 
 def passive(sentence: Sentence, place: Place) -> bool:
@@ -567,7 +567,7 @@ TERMS = (
         Kind.CRIMINAL,
         r"(?:co-)?(?:murderers?|murderess|killers?|torturers?|rapists?|executioners?|assassins?|culprits?|"
         r"masterminds?|génocidaires?|felons?|accomplices?|ringleaders?|child-killers?|hangm[ae]n|looters?|thie(?:f|ves)|"
-        r"slaughterers?|slayers?|tormentors?|evildoers?|malefactors?|wrongdoers?|gangsters?|mobsters?|bandits?|warlords?)(?:['’]s?)?",
+        r"smugglers?|extortionists?|kidnappers?|abductors?|traffickers?|launderers?|embezzlers?|poisoners?|arsonists?|stranglers?|slaughterers?|slayers?|tormentors?|evildoers?|malefactors?|wrongdoers?|gangsters?|mobsters?|bandits?|warlords?)(?:['’]s?)?",
         (
             NAMELESS,
             surname,
@@ -706,8 +706,9 @@ TERMS = (
     ),
     Term(
         Kind.CONVICTED,
-        r"(?:his|her) (?:prison |jail |life |eventual |final |length of )?(?:sentence|conviction|punishment)",
+        r"(?:his|her|\S+['’]s) (?:prison |jail |life |eventual |final |length of )?(?:sentence|conviction|punishment)",
         (
+            generic_owner,
             near(before=NOT + r"|if|whether", words=3),
             anywhere(r"\b(?:if|whether|no |not|never|acquit\w*|could|would|may|might)\b"),
             near(after=r"structure|fragment|construction|ends|reads|began", words=1),
@@ -846,6 +847,15 @@ TERMS = (
     ),
     Term(
         Kind.DID,
+        r"(?:was|were|been) (?:\S+ ){0,1}?(?:"
+        + HARMED
+        + "|"
+        + STRONG
+        + r") by (?:him|her|captain|colonel|general|brigadier|major|lieutenant|sergeant|corporal|dr|doctor|officer) \S+",
+        (denied, on_word),
+    ),
+    Term(
+        Kind.DID,
         r"(?:himself|herself|personally)(?: who)? (?:" + STRONG + "|" + DEADLY + r") (?!by )\S+",
         (denied, on_word, TERMINAL),
     ),
@@ -923,6 +933,7 @@ TERMS = (
         + CRIMES
         + r")",
         (
+            NOBODY_HAS,
             near(
                 before=NOT + r"|those|hold|whether|anyone|who is|persons|all|people|individuals|officials",
                 words=3,
