@@ -116,6 +116,58 @@ def test_a_quotation_with_its_speaker_is_spared_and_a_label_on_nobodys_word_is_n
     assert lint("> He is a war criminal.", "en", "none") == ()
 
 
+SAID_IN_BOTH = [
+    ("هو مجرم أو أسوأ.", "He is a criminal or worse.", "none", True),
+    ("القانون الجنائي والمدني.", "Criminal and civil law.", "none", False),
+    ("بلغ إجرامه حد تعذيب الأطفال.", "His criminality went as far as torturing children.", "suspect", True),
+    ("عذّب العميد رامي قاسم المعتقلين.", "Brigadier Rami Qasim tortured the detainees.", "wanted", True),
+    (
+        "بحسب شهود، عذّب العميد رامي قاسم المعتقلين.",
+        "According to witnesses, Brigadier Rami Qasim tortured the detainees.",
+        "wanted",
+        False,
+    ),
+    ("لم تسلم منه بلدة.", "He left nobody in the town alive.", "none", True),
+    ("دماء المصلين في رقبته.", "The blood of the worshippers is on his hands.", "none", True),
+    (
+        "أثبتت لجنة التحقيق تورطه.",
+        "The Commission of Inquiry proved that he took part in the killings.",
+        "rgb",
+        True,
+    ),
+    (
+        "خلصت اللجنة إلى أسباب معقولة للاعتقاد بأن الوحدة قصفت الحي.",
+        "The Commission found reasonable grounds to believe that the unit shelled the district.",
+        "rgb",
+        False,
+    ),
+    ("ضحاياه كثيرون.", "His victims are many.", "charged", True),
+    ("ضحاياه المفترضون سبعة.", "His alleged victims are seven.", "charged", False),
+    ("المشتبه به رامي قاسم يقيم في بيروت.", "The suspect Rami Qasim lives in Beirut.", "none", True),
+    ("صدرت لائحة الاتهام الموجهة إليه.", "The indictment against him has been issued.", "suspect", True),
+    ("لم تصدر بحقه لائحة اتهام.", "No indictment has been filed against him.", "suspect", False),
+    ("حُكم على ابن عمه بالسجن.", "His cousin was sentenced to prison.", "suspect", False),
+    ("حُكم عليه بالسجن.", "He was sentenced to prison.", "suspect", True),
+    ("لم تدنه أي محكمة في أي بلد.", "No court in any country has ever convicted him.", "none", False),
+    ("لا شك أنه مذنب.", "There is no doubt that he is guilty.", "none", True),
+    ("أفلت من العقاب بثغرة إجرائية.", "He escaped punishment through a loophole.", "acquitted", True),
+    ("برّأته المحكمة.", "The court acquitted him.", "acquitted", False),
+    ("رجل من رجال القائمة السوداء للعار.", "A man of the blacklist of shame.", "sanctioned", True),
+    ("اختلس أموال البلدية.", "He embezzled the money of the municipality.", "none", True),
+    ("الجلاد رامي قاسم.", "The hangman Rami Qasim.", "convicted_final", True),
+    ("فيلم «السفاح» عُرض في دمشق.", "The film “The Butcher” was shown in Damascus.", "none", False),
+    ("أُمر الضباط بالانسحاب بأوامر منه.", "The officers withdrew on his orders.", "link.command", True),
+    ("وُلد في حمص.", "He was born in Homs.", "none", False),
+    ("ابتز أهالي المعتقلين.", "He extorted the families of the detainees.", "suspect", True),
+    ("نهب العقيد سامر السوق.", "Colonel Samer looted the market.", "suspect", True),
+]
+
+
+@pytest.mark.parametrize(("ar", "en", "status", "refused"), SAID_IN_BOTH, ids=lambda value: str(value)[:30])
+def test_what_one_language_refuses_the_other_refuses(ar, en, status, refused):
+    assert (bool(lint(ar, "ar", status)), bool(lint(en, "en", status))) == (refused, refused)
+
+
 @pytest.mark.parametrize(
     ("ar", "en", "same"),
     [

@@ -565,8 +565,14 @@ TERMS = (
     ),
     Term(
         Kind.CRIMINAL,
-        r"(?:co-)?(?:murderers?|murderess|killers?|torturers?|rapists?|executioners?|assassins?|culprits?|"
-        r"masterminds?|génocidaires?|felons?|accomplices?|ringleaders?|child-killers?|hangm[ae]n|looters?|thie(?:f|ves)|"
+        r"(?:executioners?|hangm[ae]n)(?:['’]s?)?",
+        (NAMELESS, surname, called, calls_nobody),
+        character=True,
+    ),
+    Term(
+        Kind.CRIMINAL,
+        r"(?:co-)?(?:murderers?|murderess|killers?|torturers?|rapists?|assassins?|culprits?|"
+        r"masterminds?|génocidaires?|felons?|accomplices?|ringleaders?|child-killers?|looters?|thie(?:f|ves)|"
         r"smugglers?|extortionists?|kidnappers?|abductors?|traffickers?|launderers?|embezzlers?|poisoners?|arsonists?|stranglers?|slaughterers?|slayers?|tormentors?|evildoers?|malefactors?|wrongdoers?|gangsters?|mobsters?|bandits?|warlords?)(?:['’]s?)?",
         (
             NAMELESS,
