@@ -55,6 +55,11 @@ def test_letters_of_other_languages_and_words_run_together_find_the_same(query):
     assert found(query)[0] in (["ماهر الأسد"], ["Maher al-Assad"])
 
 
+@pytest.mark.parametrize("query", ["حافظ ماهر الأسد", "Hafez Maher al-Assad"])
+def test_another_first_name_is_somebody_else(query):
+    assert found(query)[0] == []
+
+
 def test_what_carried_no_weight_is_told():
     assert names.find("General Maher al-Assad").without == ("General",)
     assert names.find("Maher al-Assad").without == ()

@@ -89,7 +89,7 @@ def test_passages_are_grouped_counted_and_marked(record, visitor, query, lang, f
 def test_a_unit_answers_with_its_people_at_the_years_on_record(record, visitor):
     text = words(search(visitor, "unit 9"))
     assert "These entries of the record match." in text
-    assert "Test Person Head of the unit, from 2011 to 2013" in text.replace("\xa0", " ")
+    assert "Test Person Former head of the unit, 2011–2013" in text.replace("\xa0", " ")
 
 
 def test_an_incident_is_found_by_what_people_call_it(record, publish, visitor):

@@ -44,12 +44,11 @@ class Person:
 
 @dataclass(frozen=True)
 class Holder:
-    """Who is documented in an institution that was found, in which post, and when."""
+    """Who is documented in an institution that was found, in which post with its years."""
 
     name: Text
     slug: str
     post: Text
-    period: Text
 
 
 @dataclass(frozen=True)
@@ -123,10 +122,8 @@ def _holders(codes: list[str]) -> dict[str, list[Holder]]:
     rows = Mention.objects.filter(kind="institution", key__in=codes).select_related("document")
     for row in rows.order_by("document__public_id"):
         for post in row.data["posts"]:
-            name, title, period = (
-                Text.of(pair) for pair in (row.data["name"], post["title"], post["period"])
-            )
-            found[row.key].append(Holder(name, row.document.slug or "", title, period))
+            name, phrase = Text.of(row.data["name"]), Text.of(post["phrase"])
+            found[row.key].append(Holder(name, row.document.slug or "", phrase))
     return {code: several[:HOLDERS] for code, several in found.items() if several}
 
 

@@ -139,6 +139,7 @@ def _post(post: Post) -> dict[str, Any]:
         "title": post.title.pair,
         "held": post.held,
         "period": post.period.pair,
+        "phrase": post.phrase.pair,
         "status": (post.status if post.status_code != "confirmed" else BLANK).pair,
         "sources": _numbers(post.cites),
     }

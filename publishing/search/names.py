@@ -247,19 +247,20 @@ class _Search:
         sure = min(likes) >= least and self.spelled_out
         sure = sure and (bool(used & ends) or (1 in used and not alone and _leads(row)))
         if not sure and missing and not alone:
-            sure = self._holds(row, taken, likes)
+            sure = self._holds(row, taken)
         score += 0.01 if alone and last in used else 0.0
         return score, sure
 
-    def _holds(self, row: Spelling, taken: dict[int, tuple[int, float]], likes: list[float]) -> bool:
-        """Say whether the query holds the first and the last name on record, beside words that it has more.
+    def _holds(self, row: Spelling, taken: dict[int, tuple[int, float]]) -> bool:
+        """Say whether the query begins with the first name on record, holds the last, and more words beside.
 
         Those may be a father's name, a place or a case (cases K7). A father's name on record must not differ.
+        Who is asked for by another first name is somebody else: his son, حافظ بشار الأسد.
         """
-        last = len(row.words) - 1
-        places = {place: like for place, like in taken.values() if like >= SURE}
-        inner = {place for place in range(1, last) if place not in places}
-        return last > 0 and {0, last} <= places.keys() and not inner and self.spelled_out
+        places = {place: asked for asked, (place, like) in taken.items() if like >= SURE}
+        if len(row.words) < 2 or places.keys() != set(range(len(row.words))) or not self.spelled_out:
+            return False
+        return all(self.asked[asked][0].key in LEFT_OUT for asked in range(places[0]))
 
 
 def _leads(row: Spelling) -> bool:

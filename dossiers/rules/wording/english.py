@@ -443,7 +443,6 @@ def hypothetical(sentence: Sentence, place: Place) -> bool:
 
 
 SHOULD = near(before=f"{NOT}|{WERE_IT}|must|to|will|demand\\w*|call\\w*|want\\w*", words=4)
-PEOPLE_AFTER = r"(?:him|her|them|himself|herself|with|in (?:absentia|connection|france|germany|sweden|paris|berlin)|over|for|by|under|as|and|jointly|before)"
 
 
 def thing_charged(sentence: Sentence, place: Place) -> bool:

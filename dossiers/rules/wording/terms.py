@@ -123,9 +123,6 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(unmarked(pattern), re.I)
 
 
-compiled_as_is = cache(re.compile)
-
-
 def tokens(text: str, offset: int, word: str, fold: Callable[[str], str], turn: str) -> tuple[Token, ...]:
     """Return the words of a sentence; a comma, or a word that turns the sentence, begins a clause.
 
@@ -133,7 +130,7 @@ def tokens(text: str, offset: int, word: str, fold: Callable[[str], str], turn: 
     """
     found, clause, part, comma = [], 0, 0, False
     turning = frozenset(turn.split("|"))
-    for match in compiled_as_is(rf"{word}|[,;:،؛—–]").finditer(text):
+    for match in re.finditer(rf"{word}|[,;:،؛—–]", text):
         folded = fold(match.group())
         if folded in ",;:،؛—–":
             clause += 1
