@@ -92,6 +92,13 @@ def test_a_unit_answers_with_its_people_at_the_years_on_record(record, visitor):
     assert "Test Person Former head of the unit, 2011–2013" in text.replace("\xa0", " ")
 
 
+def test_a_unit_stands_before_the_incidents_that_name_it(record, publish, visitor):
+    person = Perpetrator.objects.get()
+    factories.d.Crime.objects.update(title_ar="احتجاز في الوحدة 9", title_en="Detention in Unit 9")
+    publish("dossier", person, **factories.NOTE)
+    assert [name for name, _n in groups(search(visitor, "unit 9"))][:2] == ["Institutions", "Crimes"]
+
+
 def test_an_incident_is_found_by_what_people_call_it(record, publish, visitor):
     person = Perpetrator.objects.get()
     factories.d.Crime.objects.update(title_ar="القتل في حمص", title_en="Killings in Homs")

@@ -26,7 +26,7 @@ GROUPS: dict[str, str | Promise] = {
     "news": _("News & Views"),
     "page": _("Pages of the campaign"),
 }
-BY_NAME = {"institution", "crime"}  # what people ask for by what it is called: branch 227, a massacre
+BY_NAME = ("institution", "crime")  # what people ask for by what it is called: branch 227, a massacre
 THINGS = {"crime", "institution", "source"}  # what is listed without a document of its own
 EACH, PER_PAGE, PEOPLE, NEAREST, HOLDERS = 5, 20, 50, 6, 8
 SHORTEST = 4  # characters of an address that may have meant a name
@@ -100,7 +100,7 @@ def results(request: HttpRequest) -> Results:
     hits = names.find(typed, limit=PEOPLE)
     people, nearest = _listed(typed, hits)
     found = passages.first(wanted, EACH)
-    order = list(GROUPS) if people else sorted(GROUPS, key=lambda name: name not in BY_NAME)
+    order = list(GROUPS) if people else [*BY_NAME, *(name for name in GROUPS if name not in BY_NAME)]
     groups = [
         Group(
             GROUPS[name],
