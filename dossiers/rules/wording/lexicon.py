@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossiers.rules.wording.terms import Sentence, Term, compiled, unmarked
+from dossiers.rules.wording.terms import Place, Sentence, Term, compiled, unmarked
 
 MOST_WORDS = 50_000  # kept with the terms that they may begin
 
@@ -29,10 +29,16 @@ class Lexicon:
     def _any(self) -> re.Pattern[str]:
         return compiled("|".join(f"(?:{head(term.pattern)})" for term in self.terms))
 
-    def of(self, sentence: Sentence) -> list[Term]:
-        """Return the terms that a word of the sentence may begin, in the order of the table."""
-        found = {place for token in sentence.tokens for place in self._begun_by(token.folded)}
-        return [self.terms[place] for place in sorted(found)]
+    def found(self, sentence: Sentence) -> Iterator[tuple[Term, Place]]:
+        """Yield the terms that stand in a sentence and are not spared, in the order of the table."""
+        begun: dict[int, list[int]] = {}
+        for index, token in enumerate(sentence.tokens):
+            for number in self._begun_by(token.folded):
+                begun.setdefault(number, []).append(index)
+        for number in sorted(begun):
+            term = self.terms[number]
+            for place in term.places(sentence, begun[number]):
+                yield term, place
 
     def _begun_by(self, word: str) -> tuple[int, ...]:
         if word not in self._begun:
@@ -64,9 +70,18 @@ class _Atom:
         return self.times[:1] in {"?", "*"} or self.times.startswith(("{0", "{,"))
 
     @property
+    def among(self) -> bool:
+        """Say whether it is a letter among several, of which one is a blank."""
+        return self.text.startswith("[") and " " in self.text
+
+    @property
     def parted(self) -> bool:
         """Say whether a blank may be in it."""
-        return self.text == " " or any(atom.parted or atom.text == "$" for one in self.inside for atom in one)
+        return (
+            self.text == " "
+            or self.among
+            or any(atom.parted or atom.text == "$" for one in self.inside for atom in one)
+        )
 
 
 _TIMES = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
@@ -122,8 +137,11 @@ def _step(text: str, atom: _Atom) -> Iterator[tuple[str, bool]]:
     if atom.parted:
         if atom.optional:
             yield text, True
-        if atom.text == " ":
+        if atom.text == " " or atom.among:
             yield text, False
+        if atom.among:
+            yield text + atom.text + atom.times, True
+        if not atom.inside:
             return
         for one in atom.inside:
             for more, going in _walk(one):
@@ -132,6 +150,4 @@ def _step(text: str, atom: _Atom) -> Iterator[tuple[str, bool]]:
     if atom.text == "$":
         yield text, False
         return
-    if atom.text.startswith("[") and " " in atom.text:
-        yield text, False
     yield text + atom.text + atom.times, True

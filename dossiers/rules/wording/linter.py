@@ -68,14 +68,12 @@ def lint(text: str, lang: str, status: str) -> tuple[WordFinding, ...]:
 
 
 def _words(sentence: Sentence, language: Any, status: str) -> Iterator[WordFinding]:
-    over = status in OVER and sentence.says(language.ENDED)
-    for term in language.LEXICON.of(sentence):
-        for place in term.places(sentence):
-            rule = _rule(term, status, over)
-            if rule:
-                yield _finding(
-                    rule, sentence.words(place), sentence.start(place), term.kind, (status, sentence.lang)
-                )
+    over = status in OVER and sentence.says(language.words.ENDED)
+    for term, place in language.LEXICON.found(sentence):
+        rule = _rule(term, status, over)
+        if rule:
+            word, start = sentence.words(place), sentence.start(place)
+            yield _finding(rule, word, start, term.kind, (status, sentence.lang))
 
 
 def _rule(term: Term, status: str, over: bool) -> str:
@@ -98,9 +96,8 @@ def _convictions(sentences: list[Sentence], language: Any, status: str) -> Itera
         (
             (sentence, place)
             for sentence in sentences
-            for term in language.LEXICON.of(sentence)
+            for term, place in language.LEXICON.found(sentence)
             if term.kind == Kind.CONVICTED and term.verdict
-            for place in term.places(sentence)
         ),
         None,
     )
@@ -108,12 +105,12 @@ def _convictions(sentences: list[Sentence], language: Any, status: str) -> Itera
         return
     sentence, place = verdict
     word, start = sentence.words(place), sentence.start(place)
-    needed = {"court": language.COURT, "date": language.DATE, "finality": language.FINALITY}
+    needed = {"court": language.words.COURT, "date": language.words.DATE, "finality": language.words.FINALITY}
 
     def said(what: str) -> bool:
         return any(one.says(what) for one in sentences)
 
-    if status == "convicted_absentia" and not said(language.ABSENTIA):
+    if status == "convicted_absentia" and not said(language.words.ABSENTIA):
         yield WordFinding("W1", word, start, MISSING["absentia"], instead(status, sentence.lang))
     for name, pattern in needed.items():
         if not said(pattern):
@@ -139,8 +136,8 @@ def set_quotations_apart(text: str, language: Any) -> tuple[str, list[tuple[str,
         before = language.fold(text[max(0, match.start() - 90) : match.start()])
         around = before + language.fold(text[match.end() : match.end() + 60])
         label = 0 < len(words.split()) <= LABEL and any(term_in(words, lang) for lang in LANGUAGES)
-        titled = compiled(rf"{language.WORKS}\W*(?:\w+\W+){{0,2}}$").search(before)
-        if label and not titled and not compiled(language.NAMED_BY).search(around):
+        titled = compiled(rf"{language.words.WORKS}\W*(?:\w+\W+){{0,2}}$").search(before)
+        if label and not titled and not compiled(language.words.NAMED_BY).search(around):
             unclaimed.append((words, match.start() + 1))
         return " " * len(match.group())
 
@@ -151,10 +148,8 @@ def set_quotations_apart(text: str, language: Any) -> tuple[str, list[tuple[str,
 def term_in(words: str, lang: str) -> bool:
     """Say whether a label is one of the words that the linter knows of people."""
     sentence = LANGUAGES[lang].read(words, 0)
-    terms = (
-        term for term in LANGUAGES[lang].LEXICON.of(sentence) if term.kind in {Kind.CRIMINAL, Kind.CHARACTER}
-    )
-    return any(True for term in terms for _place in term.places(sentence))
+    found = LANGUAGES[lang].LEXICON.found(sentence)
+    return any(term.kind in {Kind.CRIMINAL, Kind.CHARACTER} for term, _place in found)
 
 
 ABBREVIATED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|No|St|Gen|Col|Maj|Brig|Lt|art|arts|v|vs|cf|[A-Z])\.$")
@@ -184,11 +179,11 @@ def states(text: str, lang: str) -> set[str]:
     found = {
         str(term.kind)
         for sentence in sentences
-        for term in language.LEXICON.of(sentence)
-        if term.kind in {Kind.CHARGED, Kind.CONVICTED} and any(True for _ in term.places(sentence))
+        for term, _place in language.LEXICON.found(sentence)
+        if term.kind in {Kind.CHARGED, Kind.CONVICTED}
     }
     return found | {
-        name for name, pattern in language.STATES.items() if any(s.says(pattern) for s in sentences)
+        name for name, pattern in language.words.STATES.items() if any(s.says(pattern) for s in sentences)
     }
 
 

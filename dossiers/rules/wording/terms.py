@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -31,8 +31,13 @@ class Kind(StrEnum):
     CHARACTER = "character"  # butcher, bloodthirsty
 
 
-@dataclass(frozen=True)
-class Token:
+RELATIVE = frozenset(("which", "who", "whom", "whose", "الذي", "التي", "الذين"))
+
+
+SUBJECTS = frozenset(("he", "she", "it", "his", "her"))
+
+
+class Token(NamedTuple):  # a page has thousands
     text: str
     folded: str
     start: int
@@ -40,8 +45,7 @@ class Token:
     part: int = 0  # which of its statements, between semicolons, dashes and words that turn it
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A run of tokens."""
 
     first: int
@@ -54,6 +58,7 @@ class Sentence:
 
     lang: str
     tokens: tuple[Token, ...]
+    asks: bool = False
 
     @cached_property
     def line(self) -> str:
@@ -72,9 +77,9 @@ class Sentence:
     def _parts(self) -> dict[int, "Sentence"]:
         return {}
 
-    def at(self, start: int) -> int:
-        """Return which token begins at this place of the line."""
-        return bisect_left(self._starts, start)
+    def begins(self, token: int) -> int:
+        """Return where in the line a token begins."""
+        return self._starts[token]
 
     def says(self, pattern: str) -> bool:
         # Asked again for every word that is found: a long sentence is read once.
@@ -98,11 +103,30 @@ class Sentence:
 
     def so_far(self, place: Place) -> str:
         """Return what of its statement stands before a place."""
-        here = self.tokens[place.first].part
-        return " ".join(token.folded for token in self.tokens[: place.first] if token.part == here)
+        here, aside = self.tokens[place.first].part, self.asides(place)
+        return " ".join(
+            token.folded
+            for token in self.tokens[: place.first]
+            if token.part == here and token.clause not in aside
+        )
+
+    def asides(self, place: Place) -> set[int]:
+        """Return the relative clauses, set off by commas, in which a place is not: they speak of something else."""
+        return {
+            token.clause
+            for before, token in pairwise(self.tokens)
+            if token.folded in RELATIVE
+            and token.clause not in {before.clause, self.tokens[place.first].clause}
+        }
 
     def after(self, place: Place, words: int) -> str:
         return " ".join(token.folded for token in self.tokens[place.last + 1 : place.last + 1 + words])
+
+    def following(self, place: Place, words: int) -> str:
+        """Return what stands after, in the same clause."""
+        clause = self.tokens[place.last].clause
+        near_by = self.tokens[place.last + 1 : place.last + 1 + words]
+        return " ".join(token.folded for token in near_by if token.clause == clause)
 
     def words(self, place: Place) -> str:
         return " ".join(token.text for token in self.tokens[place.first : place.last + 1])
@@ -126,9 +150,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def tokens(text: str, offset: int, word: str, fold: Callable[[str], str], turn: str) -> tuple[Token, ...]:
     """Return the words of a sentence; a comma, or a word that turns the sentence, begins a clause.
 
-    A semicolon or a dash begins another statement, and so does such a word after a comma.
+    A semicolon or a dash begins another statement, and so does such a word after a comma, or "and" before a
+    name or a pronoun: what is left to a witness there is not left to him here.
     """
-    found, clause, part, comma = [], 0, 0, False
+    found, clause, part, comma, after_and = [], 0, 0, False, False
     turning = frozenset(turn.split("|"))
     for match in re.finditer(rf"{word}|[,;:،؛—–]", text):
         folded = fold(match.group())
@@ -140,9 +165,17 @@ def tokens(text: str, offset: int, word: str, fold: Callable[[str], str], turn: 
         turns = folded in turning
         clause += turns
         part += turns and comma
+        if after_and and (folded in SUBJECTS or match.group()[:1].isupper()) and folded not in {"i"}:
+            part += 1
+        after_and = comma and folded == "and"
         comma = False
         found.append(Token(match.group(), folded, offset + match.start(), clause, part))
     return tuple(found)
+
+
+def asks(text: str) -> bool:
+    """Say whether a sentence ends as a question."""
+    return text.rstrip(' \n"”’)').endswith(("?", "؟"))
 
 
 Spare = Callable[[Sentence, Place], bool]
@@ -160,12 +193,17 @@ class Term:
 
     @cached_property
     def _words(self) -> re.Pattern[str]:
-        return compiled(rf"(?<!\S)(?:{self.pattern})(?!\S)")
+        return compiled(rf"(?:{self.pattern})(?!\S)")
 
-    def places(self, sentence: Sentence) -> Iterator[Place]:
-        for match in self._words.finditer(sentence.line):
-            first = sentence.at(match.start())
+    def places(self, sentence: Sentence, begins: Iterable[int] | None = None) -> Iterator[Place]:
+        """Yield where the term stands and is not spared; `begins` are the tokens to try, in order."""
+        free = 0
+        for first in range(len(sentence.tokens)) if begins is None else begins:
+            match = self._words.match(sentence.line, sentence.begins(first)) if first >= free else None
+            if match is None:
+                continue
             place = Place(first, first + match.group().count(" "))
+            free = place.last + 1
             if not any(spare(sentence, place) for spare in self.spared):
                 yield place
 
