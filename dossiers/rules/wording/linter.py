@@ -134,10 +134,11 @@ def set_quotations_apart(text: str, language: Any) -> tuple[str, list[tuple[str,
     def blank(match: re.Match[str]) -> str:
         words = match.group()[1:-1].strip()
         before = language.fold(text[max(0, match.start() - 90) : match.start()])
-        around = before + language.fold(text[match.end() : match.end() + 60])
+        after = language.fold(text[match.end() : match.end() + 60])
         label = 0 < len(words.split()) <= LABEL and any(term_in(words, lang) for lang in LANGUAGES)
         titled = compiled(rf"{language.words.WORKS}\W*(?:\w+\W+){{0,2}}$").search(before)
-        if label and not titled and not compiled(language.words.NAMED_BY).search(around):
+        titled = titled or compiled(rf"^\W*(?:\w+\W+){{0,4}}?{language.words.WORKS}").match(after)
+        if label and not titled and not compiled(language.words.NAMED_BY).search(before + after):
             unclaimed.append((words, match.start() + 1))
         return " " * len(match.group())
 

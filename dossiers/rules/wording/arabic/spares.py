@@ -12,12 +12,13 @@ from dossiers.rules.wording.arabic.words import (
     LIFELESS,
     NOT,
     ONE_OF,
+    OTHER_MEN,
     PLURALS,
     RANK,
     UNITS,
     WERE_IT,
 )
-from dossiers.rules.wording.terms import Place, Sentence, before_it, compiled, in_part, near
+from dossiers.rules.wording.terms import Place, Sentence, before_it, compiled, in_part, near, unmarked
 
 CLOSE = near(before=f"{NOT}|{WERE_IT}", words=5)
 
@@ -45,10 +46,25 @@ SAID_SO = in_part(
 
 def on_word(sentence: Sentence, place: Place) -> bool:
     """Spare what is left to somebody; nobody is named by what nobody could deny."""
-    return SAID_SO(sentence, place) and not sentence.says(FALSE_DENIAL) and not NO_INQUIRY(sentence, place)
+    return (
+        SAID_SO(sentence, place)
+        and not sentence.says(FALSE_DENIAL)
+        and not NO_INQUIRY(sentence, place)
+        and not OWN_VOICE(sentence, place)
+    )
+
+
+OWN_VOICE = before_it(
+    r"[وف]?(?:نحن|نعرف|نعلم|نقول|نؤكد|نجزم|نضيف|لدينا ما يثبت)(?: (?:نعرف|نعلم|نقول|نحن|نؤكد))?(?: (?:ان|انه|انها|بان|بانه))?(?: \S+){0,4}"
+)
 
 
 NO_INQUIRY = in_part(r"(?:^| )[وف]?(?:لم|لن|دون|بلا|ما) (?:\S+ ){0,4}?(?:تحقيق|محاسبة|مساءلة)(?: |$)")
+
+
+SAYS = in_part(
+    r"(?:^| )[وف]?(?:بحسب|حسب|وفق|وفقا|قال\S*|يقول|تقول|زعم\S*|يزعم|تزعم|يرى|ترى|يعتبر|تعتبر|اعتبر\S*|ينسب|خلص\S*)(?: |$)"
+)
 
 
 def about_deeds(sentence: Sentence, place: Place) -> bool:
@@ -114,7 +130,14 @@ def fought(sentence: Sentence, place: Place) -> bool:
     """Spare قاتل and قاتلوا as a verb: he fought, they fought."""
     word = sentence.tokens[place.first].folded
     if re.fullmatch(rf"{AND}قاتل(?:ت)?", word):
-        return bool(re.match(rf"{FOUGHT}(?: |$)", sentence.after(place, 1)))
+        after = sentence.after(place, 5)
+        if re.match(rf"{FOUGHT}(?: |$)", after):
+            return True
+        return (
+            place.first == 0
+            and re.match(r"(?:\S+ ){1,3}?(?:في صفوف|على (?:ال)?جبه\S+|الى جانب|ضد|ضمن|مع)(?: |$)", after)
+            is not None
+        )
     return re.fullmatch(rf"{AND}قاتلوا", word) is not None
 
 
@@ -129,13 +152,24 @@ def lifeless(sentence: Sentence, place: Place) -> bool:
 
 
 UNIDENTIFIED = in_part(r"لم تحدد هوي\S+|لم تعرف هوي\S+|مجهول\S*|لم يعرف|لم يحدد")
-NOBODY = before_it(
-    r"[وف]?(?:(?:امتنع|يمتنع|تمتنع|امتنعت|احجم|احجمت|تجنب|تجنبت|يتجنب|تتجنب|رفض|رفضت|يرفض|ترفض|تفادى) (?:\S+ ){0,3}?(?:عن )?(?:وصف|تسمية|نعت|اطلاق|القول|اعتبار)\S*|ليس|ليست|لم|لن|لا \S+(?: \S+){0,4}? ولا|لا نصف\S*|لا يجوز|لا يحق|لا يصح|لا يعني|لا تعني|لا يوجد|لا توجد|ما من|لا احد|لا نقول|لا ندعي|لا نزعم|لا يقول|غير صحيح|ليس صحيحا|خلافا)(?! (?:وحده|وحدهم|فقط|فحسب))(?: (?!(?:الا|بل|غير|سوى|لكن)(?: |$))\S+)*$"
+NOBODY = compiled(
+    r"(?<!\S)[وف]?(?:(?:امتنع|يمتنع|تمتنع|امتنعت|احجم|احجمت|تجنب|تجنبت|يتجنب|تتجنب|رفض|رفضت|يرفض|ترفض|تفادى) (?:\S+ ){0,3}?(?:عن )?(?:وصف|تسمية|نعت|اطلاق|القول|اعتبار)\S*|ليس|ليست|لم|لن|لا \S+(?: \S+){0,4}? ولا|لا نصف\S*|لا يجوز|لا يحق|لا يصح|لا يعني|لا تعني|لا يوجد|لا توجد|ما من|لا احد|لا نقول|لا ندعي|لا نزعم|لا يقول|غير صحيح|ليس صحيحا|خلافا)(?! (?:وحده|وحدهم|فقط|فحسب))(?: (?!(?:الا|بل|غير|سوى|لكن)(?: |$))\S+)*$"
 )
 
 
 def nobody_has(sentence: Sentence, place: Place) -> bool:
-    return NOBODY(sentence, place) and not sentence.says(FALSE_DENIAL)
+    return not sentence.says(FALSE_DENIAL) and NOBODY.search(_coordinated(sentence, place)) is not None
+
+
+def _coordinated(sentence: Sentence, place: Place) -> str:
+    """Return what stands before, from the last "and" after a comma on: a denial ends there, unless "nor" takes it up."""
+    here, words, clause = sentence.tokens[place.first].part, [], 0
+    for token in sentence.tokens[: place.first]:
+        begins_anew = token.clause != clause and re.match(r"و(?!لا$|لم$|لن$|ليس|كل$|اي$)", token.folded)
+        clause = token.clause
+        if token.part == here:
+            words = [token.folded] if begins_anew else [*words, token.folded]
+    return " ".join(words)
 
 
 def really_denied(sentence: Sentence, place: Place) -> bool:
@@ -152,6 +186,16 @@ ASKED = in_part(r"(?:^| )(?:هل|ما اذا)(?: |$)")
 ANYBODY = near(before=r"[ولبف]?(?:كل|جميع) من|[ولبف]?(?:كل|جميع)|لمن|بمن|ممن", words=3)
 
 
+ACCUSER = before_it(
+    r"(?:ال)?\S+ (?:الذي|التي|الذين) (?:كان |كانت )?(?:اتهم|اتهمت|شهد|شهدت|ابلغ|ابلغت|وشى|وشت|رفع|رفعت|قدم|قدمت|اشتكى)\S*(?: (?!هو |فقد )\S+){0,6}$"
+)
+
+
+VERDICTS = compiled(
+    r"[وفبلك]?(?:[يتس]?حكم|ادين|ادان|تدين|اتهم|[يت]?وجه|[يت]?حاكم|حوكم|صدر|لائحة|دين|قضت|قضى)"
+)
+
+
 def another_subject(sentence: Sentence, place: Place) -> bool:
     """Spare what is told of somebody else: another guard, his lawyer, what a field court did to a detainee."""
     if sentence.part(place).says(r"(?:محكم\S+|محاكم) (?:ال)?(?:ميدان|ميدانية|الارهاب|استثنائية)(?: |$)"):
@@ -159,10 +203,17 @@ def another_subject(sentence: Sentence, place: Place) -> bool:
     after, before = sentence.after(place, 6), sentence.so_far(place)
     if re.match(rf"(?:هو|هي|{RANK}) ?", after) and re.match(r"(?:هو|هي)(?: |$)", after):
         return False
-    if re.match(
-        r"(?:ابن \S+|ابنة \S+|شقيقه|اخوه|محاميه|نائبه|مرافقه|قريبه|صهره|والده|معاونه|سائقه|حارس|سجان)(?: |$)",
-        after,
-    ):
+    first, said = sentence.tokens[place.first].folded, sentence.words(place)
+    of_him = re.search(r"(?:^| )(?:عليه|بحقه|عليها|ضده)(?: |$)", unmarked(said)) is not None
+    if VERDICTS.match(first) and not of_him:
+        led_to = compiled(rf"(?:\S+ ){{0,4}}?(?:الى |بحق |ضد |على )?{OTHER_MEN}(?: |$)")
+        if led_to.match(sentence.after(place, 7)) or compiled(rf"(?:^| ){OTHER_MEN}(?: |$)").search(said):
+            return True
+    if compiled(rf"(?:\S+ ){{0,3}}?(?:هو|كان) {OTHER_MEN}(?: |$)").match(sentence.after(place, 6)):
+        return True
+    if ACCUSER(sentence, place):
+        return True
+    if re.match(r"(?:شقيقه|اخوه|محاميه|نائبه|مرافقه|قريبه|صهره|والده|معاونه|سائقه|حارس|سجان)(?: |$)", after):
         return True
     if compiled(rf"(?:(?:في|امام|لدى) \S+ |امس |لاحقا |بعدها |فيها ){{0,2}}(?:{PLURALS})(?: |$)").match(
         after
@@ -226,6 +277,9 @@ def asked(sentence: Sentence, place: Place) -> bool:
     )
 
 
+SUBJECT_FIRST = before_it(r"[وفب]?(?:ان|انه|بان|بانه|اما)(?: \S+){0,4}$")
+
+
 def a_deed_of_nobody(sentence: Sentence, place: Place) -> bool:
     """Spare a verb that may be passive, or whose doer is a unit: only "he had killed" names him."""
     words = sentence.words(place).split()
@@ -250,6 +304,8 @@ def a_deed_of_nobody(sentence: Sentence, place: Place) -> bool:
     }
     active = {"اغتصب", "اباد", "اجهز", "سحق", "نكل", "خنق", "شنق", "سحل", "احرق", "دهس", "اذاق"}
     bare = first.removeprefix("و").removeprefix("ف")
+    if SUBJECT_FIRST(sentence, place):
+        return False
     marked = re.search("^[وف]?\\w[\u064e]", sentence.tokens[place.first].text)
     if marked and bare in passive:
         return False

@@ -9,6 +9,7 @@ from dossiers.rules.wording.english.words import (
     ANOTHER,
     ATTRIBUTION,
     BODY,
+    CHARGEABLE,
     CONTRASTED,
     FALSE_DENIAL,
     FIELD_COURT,
@@ -110,9 +111,14 @@ def calls_nobody(sentence: Sentence, place: Place) -> bool:
     return CALLS(sentence, place) and not sentence.says(FALSE_DENIAL)
 
 
+OWN_VOICE = before_it(
+    r"we (?:\S+ )?(?:know|say|add|hold|affirm|insist|maintain|state)(?: that)?(?: \S+){0,4}"
+)
+
+
 def on_word(sentence: Sentence, place: Place) -> bool:
     """Spare what is left to somebody; what stands in a relative clause is said of something else."""
-    if sentence.says(FALSE_DENIAL):
+    if sentence.says(FALSE_DENIAL) or OWN_VOICE(sentence, place):
         return False
     here, aside = sentence.tokens[place.first].part, sentence.asides(place)
     said = " ".join(t.folded for t in sentence.tokens if t.part == here and t.clause not in aside)
@@ -252,6 +258,9 @@ SHOULD = near(before=f"{NOT}|{WERE_IT}|must|to|will|demand\\w*|call\\w*|want\\w*
 
 def thing_charged(sentence: Sentence, place: Place) -> bool:
     """Spare what is done to a thing: charged the batteries, charged a fee."""
+    around = f"{sentence.before(place, 7)} {sentence.after(place, 3)}"
+    if compiled(rf"(?:^| )(?:{CHARGEABLE})(?: |$)").search(around):
+        return True
     if re.search(
         r"(?:^| )(?:was|were|is|are|been|being|be|stands|stood|officially|formally|also|jointly|not|man|officer|general|colonel)$",
         sentence.before(place, 1),

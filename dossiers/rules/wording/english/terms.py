@@ -478,12 +478,12 @@ TERMS = (
     Term(
         Kind.DID,
         r"(?:left|leaving|leave|leaves) (?:nobody|no one|none|not a soul|no man|no survivors?)(?: (?!who |to )\S+){0,6}? ?(?:alive|standing)|"
-        r"made (?:sure|certain) (?:that )?(?:nobody|no one|none|not one)(?: \S+){1,10}? (?:alive|home|out|survived)|"
+        r"(?:saw to it|made sure|made certain|ensured) (?:that )?(?:\S+ ){1,8}?(?:never (?:woke|came|returned|left|saw|walked|spoke)|died|dead|did not (?:live|survive|return|wake)|would not (?:live|survive|return|wake|leave))|made (?:sure|certain) (?:that )?(?:nobody|no one|none|not one)(?: \S+){1,10}? (?:alive|home|out|survived)|"
         r"there (?:is|was) (?:the )?blood (?:of (?:\S+ ){1,10}?)?on|blood on (?:his|her) \S+|blood (?:is|was) on (?:his|her)|(?:lost|suffered|died|perished|endured)(?: \S+){0,3}? at (?:his|her|\S+['’]s) (?:own )?hands|"
         r"on (?:\S+ ){0,3}?(?:his|her|\S+['’]s) say-so|"
         r"(?:left|leaving) (?:\S+ ){1,4}?(?:dead|in ruins|without a \S+ alive)|wiped (?:\S+ ){1,4}?(?:off the map|out)|"
         r"blood of (?:\S+ ){1,12}?(?:is|are|was|remains?|still) (?:\S+ ){0,2}?on (?:\S+ ){1,4}?(?:hands?|conscience|head)|"
-        r"sent (?:\S+ ){1,6}?to (?:his|her|its|their) deaths?|emptied (?:his|her|a|the) (?:\S+ )?(?:magazine|rifle|pistol|gun)\S* (?:into|at|on)|"
+        r"sent to (?:his|her|their) deaths? |sent (?:\S+ ){1,6}?to (?:his|her|its|their) deaths?|emptied (?:his|her|a|the) (?:\S+ )?(?:magazine|rifle|pistol|gun)\S* (?:into|at|on)|"
         r"(?:put|lined|stood) (?:\S+ ){1,5}?against (?:the|a) wall|turned (?:\S+ ){1,4}?into (?:a )?(?:graves?|graveyard|cemetery|slaughterhouse)|"
         r"(?:personally|himself|herself) (?:\S+ )?(?:pulled the trigger|tortured|killed|shot|beat|hanged|executed)|pulled the trigger",
         (
@@ -618,7 +618,7 @@ TERMS = (
         r"(?:acquitted|quashed|annulled|dismissed|freed|released)(?: \S+){0,6}? (?:technicality|technicalities|technical grounds|loophole)|"
         r"escaped (?:justice|punishment|conviction)|got away with \S+|merely acquitted|(?:hardly|scarcely|not|no|far from|anything but|never) (?:an? |that |his |proof of )?(?:innocent|innocence)|"
         r"(?:slip|slips|slipped|slipping|wriggled|squirmed|wormed|talked|bought|lied|bribed|lawyered) (?:\S+ ){0,2}?(?:through|out of|past) (?:\S+ ){0,3}?(?:net|fingers|hands|justice|law|reach|dock|prison|court|conviction|cracks)|"
-        r"owes? (?:his|her) (?:freedom|liberty|acquittal) to|(?:verdict|judgment|ruling|acquittal|annulment)(?: \S+){0,4}? (?:changes nothing|alters nothing|erases nothing|washes nothing|cannot undo|cannot erase|settles nothing|proves nothing)|"
+        r"got (?:him|her|(?:dr |general |colonel |major |captain )?\S+) off(?! the)|owes? (?:his|her) (?:freedom|liberty|acquittal) to|(?:verdict|judgment|ruling|acquittal|annulment)(?: \S+){0,4}? (?:changes nothing|alters nothing|erases nothing|washes nothing|cannot undo|cannot erase|settles nothing|proves nothing)|"
         r"(?:acquitted|cleared|freed)(?: \S+){0,4}? (?:but|yet|and still|though) (?:\S+ )?guilty|acquitted or not|acquitted (?:in|by) \S+ guilty (?:in|by|before) \S+|"
         r"(?:which|that) is all that the (?:annulment|acquittal)|so-called (?:acquittal|innocence)|walked free (?:nonetheless|anyway|all the same|despite)|let (?:him|her) off (?:the hook|lightly)|"
         r"(?:annulment|acquittal|acquitted|annulled|quashed)(?: \S+){0,10}? (?:remains?|still) (?:the|a) (?:man|officer|person|one) who",

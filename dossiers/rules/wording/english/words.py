@@ -43,7 +43,7 @@ OTHERS = (
     r"nephews?|nieces?|brothers?|sisters?|sons?|daughters?|father|mother|wife|husband|cousins?|uncle|aunt|relatives?|neighbours?|"
     r"neighbors?|colleagues?|predecessor|successor|deputy|driver|bodyguards?|secretary|accuser|co-defendants?|associates?|"
     r"subordinates?|aides?|friends?|partners?|journalists?|students?|activists?|doctor|pharmacist|teacher|lawyer|others|"
-    r"guards?|soldiers?|detainees?|prisoners?|victims?|witness(?:es)?|men|women|man|woman|officers?|officials?|members?|suspects?|"
+    r"guards?|soldiers?|detainees?|prisoners?|victims?|witness(?:es)?|men|women|man|woman|officers?|officials?|members?|suspects?|privates?|recruits?|"
     r"comrades?|adjutant|bodyguard|batman|nurse|nurses|engineer|clerk|tailor|baker|father-in-law|brother-in-law|son-in-law|namesake|"
     r"lieutenants?|sergeants?|corporals?|commanders?|persons?|people|defectors?|conscripts?|fighters?|rebels?|militiam[ae]n|colleagues"
 )
@@ -75,7 +75,7 @@ LED_TO = frozenset(
 
 
 FALSE_DENIAL = (
-    r"\b(?:no (?:\w+ )?doubt|(?:hardly|scarcely|barely) (?:\S+ )?(?:any |a )?(?:question|doubt)|be no question|little doubt|not for (?:lack|want) of|(?:can|could|will|would|should) (?:fail to (?:see|know)|deny|doubt|dispute|question)|(?:who|anyone|nobody|no one) (?:\S+ ){0,3}?(?:denies|doubts|disputes)|without (?:a )?doubt|not (?:only|merely|just|simply)|nobody doubts|no one doubts|nobody denies|no one can deny|cannot be denied|no secret|(?:nothing|none) (?:other than|but|less than)|anything but|can hide|no longer (?:disputed|doubted|in doubt|denied|contested)|beyond (?:dispute|doubt|question)|no dispute|never in doubt|not in doubt|not in dispute|no question that|hard to deny|hardly be denied|impossible to deny|(?:untrue|false|wrong|nonsense) to (?:say|claim|pretend)"
+    r"\b(?:no (?:\w+ )?doubt|(?:hardly|scarcely|barely) (?:\S+ )?(?:any |a )?(?:question|doubt)|be no question|(?:nobody|no one|never|cannot|could not) (?:\S+ ){0,5}?(?:call|been|describe|be) (?:\S+ ){0,4}?anything (?:other than|but)|little doubt|not for (?:lack|want) of|(?:can|could|will|would|should) (?:fail to (?:see|know)|deny|doubt|dispute|question)|(?:who|anyone|nobody|no one) (?:\S+ ){0,3}?(?:denies|doubts|disputes)|without (?:a )?doubt|not (?:only|merely|just|simply)|nobody doubts|no one doubts|nobody denies|no one can deny|cannot be denied|no secret|(?:nothing|none) (?:other than|but|less than)|anything but|can hide|no longer (?:disputed|doubted|in doubt|denied|contested)|beyond (?:dispute|doubt|question)|no dispute|never in doubt|not in doubt|not in dispute|no question that|hard to deny|hardly be denied|impossible to deny|(?:untrue|false|wrong|nonsense) to (?:say|claim|pretend)"
     r"(?: \S+){0,6} never|(?:did|does|has) not (?:stop|stopped|prevent|prevented|keep|kept|hinder|deter|spare|save) (?:\S+ ){1,3}?from|no need|needs? no|hardly needs|does not need|do not need)\b"
 )
 
@@ -111,7 +111,7 @@ PEOPLE = (
     r"lecturers?|pupils?|schoolboys?|schoolgirls?|schoolchildren|infants?|bab(?:y|ies)|toddlers?|newborns?|grandmothers?|grandfathers?|widows?|orphans?|"
     r"brides?|grooms?|couples?|paramedics?|rescuers?|volunteers?|surgeons?|gravediggers?|carpenters?|mechanics?|electricians?|plumbers?|labourers?|"
     r"beggars?|pedestrians?|passers-by|motorists?|pilgrims?|tribesm[ae]n|peasants?|herders?|fisherm[ae]n|boatm[ae]n|cadets?|returnees?|evacuees?|"
-    r"displaced|dissidents?|organi[sz]ers?|survivors?|relatives|adolescents?|minors?|the sick|strikers|marchers|internees?|interns?|fathers-in-law|son|"
+    r"displaced|dissidents?|organi[sz]ers?|survivors?|relatives|adolescents?|minors?|the sick|strikers|marchers|internees?|interns?|fathers-in-law|son|ones|"
     r"daughter|wife|husband|boy|girl|suspects|a man|a woman|old man|beekeepers?|innkeepers?|gardeners?|watchm[ae]n|vendors?|smugglers?|taxi|"
     r"sheikhs?|locals|inhabitants|human beings?|souls|townspeople|townsfolk"
 )
@@ -147,6 +147,7 @@ HARMED = (
     r"hosed|doused|stripped|suspended|kicked|lashed|blindfolded|disappeared|electrocuted|mutilated|beheaded|crushed|buried alive|put (?:up )?against (?:the|a) wall|lined up"
 )
 
+CHARGEABLE = r"batter(?:y|ies)|phones?|fees?|rent|interest|tolls?|per cent|percent|particles?|capacitors?|laptops?|radios?|vehicles?|meters?|customers?|prices?|lira|pounds|dollars"
 BODIES = (
     r"un|united nations|commission|inquiry|opcw|mechanism|iiim|panel|rapporteur|fact-finding|council|experts|coi|"
     r"committee|human rights watch|amnesty|snhr|ngos?|investigative"
@@ -179,7 +180,7 @@ NAMED_BY = (
 WORKS = (
     r"\b(?:words?|terms?|labels?|expressions?|films?|filmed|movies?|novels?|books?|plays?|songs?|series|reports?|documentar\w+|exhibitions?|episodes?|"
     r"titled|entitled|poems?|paintings?|chapters?|articles?|stories|story|memoirs?|essays?|lectures?|album|studies|study|"
-    r"opera|thrillers?|reviewed|translat\w+|staged|screened|read|publish\w+)\b"
+    r"opera|comed(?:y|ies)|drama|tragedy|satire|farce|musical|cartoon|sitcom|sketch|thrillers?|reviewed|translat\w+|staged|screened|read|publish\w+)\b"
 )
 SAID_SO = (
     ATTRIBUTION.removesuffix(r")\b")
