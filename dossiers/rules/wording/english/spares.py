@@ -356,7 +356,7 @@ def denied(sentence: Sentence, place: Place) -> bool:
 
 
 NO_PROOF = in_part(
-    r"\b(?:no (?:evidence|proof|court|judge|document|record|source|trace|list|finding|\S+ court)|not (?:mean|amount|say|speak|call|prove|established)|nothing|"
+    r"\b(?:no (?:court|judge|tribunal|\S+ court) (?:\S+ ){0,4}?(?:found|establish\w*|attribut\w*|rul\w+|confirm\w*|examin\w*|heard|tried|convict\w*|held)|no (?:evidence|proof|document|record|source|trace|list|finding)|not (?:mean|amount|say|speak|call|prove|established)|nothing|"
     r"neither|whether|if|wrong to|untrue to)\b"
 )
 WHOM = near(before=rf"(?:{PEOPLE})(?: whom| that| who)?$", words=2)

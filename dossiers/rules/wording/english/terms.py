@@ -90,7 +90,7 @@ TERMS = (
             ),
         ),
     ),
-    Term(Kind.CRIMINAL, r"(?:co-)?(?:perpetrator|offender)(?:['’]s)?", (NAMELESS, called)),
+    Term(Kind.CRIMINAL, r"(?:co-)?(?:perpetrator|offender)(?:['’]s)?", (NAMELESS, called, calls_nobody)),
     Term(
         Kind.CRIMINAL,
         r"(?:\S+-)?(?:criminal|murderer|killer|torturer|rapist|executioner|hangman|assassin|butcher|terrorist|perpetrator|thug|criminality)s?(?:-\S+)+|"
@@ -105,7 +105,7 @@ TERMS = (
     Term(
         Kind.CRIMINAL,
         r"(?:sheer|pure|raw|unmatched) (?:criminality|brutality|cruelty|sadism|savagery)|(?:his|her|their|\S+['’]s) (?:own |sheer |inborn |evident |proven )?(?:criminality|butchery|murderousness|savagery|barbarity|bloodlust|"
-        r"villainy|thuggery|sadism|depravity|brutality|ruthlessness|cruelty)|(?:criminality|butchery|murderousness|sadism|savagery|barbarity|"
+        r"villainy|thuggery|thuggishness|bloodthirstiness|viciousness|heartlessness|mercilessness|wickedness|inhumanity|sadism|depravity|brutality|ruthlessness|cruelty)|(?:criminality|butchery|murderousness|sadism|savagery|barbarity|"
         r"thuggery|villainy|depravity|ruthlessness) of (?:his|her|a man|this man|the (?:general|colonel|brigadier|major|captain|lieutenant|officer|minister|man))",
         (in_part(ATTRIBUTION), generic_owner),
         character=True,
@@ -227,7 +227,9 @@ TERMS = (
         (
             generic_owner,
             near(before=NOT + r"|if|whether", words=3),
-            anywhere(r"\b(?:if|whether|no |not|never|acquit\w*|could|would|may|might)\b"),
+            in_part(
+                r"\b(?:if|whether|acquit\w*|(?:could|would|might|should|will) (?:\S+ )?(?:be|receive|face|get|serve))\b"
+            ),
             near(after=r"structure|fragment|construction|ends|reads|began", words=1),
             in_part(r"\b(?:wrote|letter|book|essay|page|paragraph|grammar)\b"),
         ),
@@ -415,7 +417,7 @@ TERMS = (
         r"(?:fired|opened fire|unloaded|let loose|emptied \S+ \S+) (?:\S+ ){0,3}?(?:on|at|into|upon) (?:the |a |an |unarmed |his ){0,2}(?:\S+ )?(?:"
         + PEOPLE
         + r"|crowd|funeral|demonstration|march|procession|bus|queue|car|cars|classroom)|"
-        r"(?:drew|poured|dripped|pulled|tore|broke|snapped|crushed|smashed|burned|burnt|shattered|ripped|cut off|gouged|knocked) (?:\S+ ){0,6}?(?:fingernails|nails|teeth|ribs|arms?|legs?|fingers|skulls?|jaws?|bones|wrists|eyes|ears|spines?|kneecaps|skin)",
+        r"(?:drew|poured|dripped|pulled|tore|broke|snapped|crushed|smashed|burned|burnt|shattered|ripped|cut off|gouged|knocked) (?:\S+ ){0,6}?(?:fingernails|nails|teeth|ribs|arms?|legs?|fingers|skulls?|jaws?|bones|wrists|eyes|ears|spines?|kneecaps|skin|eye|ear|tongue|hands|feet|nose)",
         (
             passive,
             asked,
@@ -465,7 +467,7 @@ TERMS = (
     ),
     Term(
         Kind.DID,
-        r"(?:had|have|has|having|got) (?!been )(?:(?!been |never )\S+ ){1,5}?(?:" + HARMED + r")",
+        r"(?:had|have|has|having|got) (?!been )(?:(?!been |never )\S+ ){1,7}?(?:" + HARMED + r")",
         (asked, denied, on_word, has_been, a_unit_did_it),
     ),
     Term(
@@ -478,7 +480,7 @@ TERMS = (
     Term(
         Kind.DID,
         r"(?:left|leaving|leave|leaves) (?:nobody|no one|none|not a soul|no man|no survivors?)(?: (?!who |to )\S+){0,6}? ?(?:alive|standing)|"
-        r"(?:saw to it|made sure|made certain|ensured) (?:that )?(?:\S+ ){1,8}?(?:never (?:woke|came|returned|left|saw|walked|spoke)|died|dead|did not (?:live|survive|return|wake)|would not (?:live|survive|return|wake|leave))|made (?:sure|certain) (?:that )?(?:nobody|no one|none|not one)(?: \S+){1,10}? (?:alive|home|out|survived)|"
+        r"(?:saw to it|made sure|made certain|ensured) (?:that )?(?:\S+ ){1,8}?(?:never (?:woke|came|returned|left|saw|walked|spoke)|died|dead|did not (?:live|survive|return|wake)|would not (?:live|survive|return|wake|leave)|alive|survived|(?:came|went) home)|owed? (?:their|her|his) (?:graves?|deaths?|loss|losses) to|made (?:sure|certain) (?:that )?(?:nobody|no one|none|not one)(?: \S+){1,10}? (?:alive|home|out|survived)|"
         r"there (?:is|was) (?:the )?blood (?:of (?:\S+ ){1,10}?)?on|blood on (?:his|her) \S+|blood (?:is|was) on (?:his|her)|(?:lost|suffered|died|perished|endured)(?: \S+){0,3}? at (?:his|her|\S+['’]s) (?:own )?hands|"
         r"on (?:\S+ ){0,3}?(?:his|her|\S+['’]s) say-so|"
         r"(?:left|leaving) (?:\S+ ){1,4}?(?:dead|in ruins|without a \S+ alive)|wiped (?:\S+ ){1,4}?(?:off the map|out)|"
@@ -602,7 +604,7 @@ TERMS = (
     ),
     Term(
         Kind.PROVED,
-        r"(?:proved|proven|demonstrated|established|verified|conclusively shown|confirmed) that (?=(?:\S+ ){1,12}?(?:"
+        r"(?:proved|proven|proves?|demonstrated|demonstrates?|established|establishes|verified|documented|conclusively shown|confirmed) (?:(?:beyond|conclusively|once|without) (?:\S+ ){0,3}?)?that (?=(?:\S+ ){1,12}?(?:tortur\S+|kidnap\S+|bankrolled|abduct\S+|rap\S+|"
         + STRONG
         + "|"
         + DEADLY
