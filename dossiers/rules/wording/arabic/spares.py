@@ -37,8 +37,8 @@ def hypothetical(sentence: Sentence, place: Place) -> bool:
 NEGATED = near(before=NOT, words=4)
 SAID_SO = in_part(
     ATTRIBUTION
-    + r"|(?<!\S)[وفبل]{0,2}(?:اتهم\S*|تتهم\S*|يتهم\S*|(?:ال)?متهم\S*|خلص\S*|تخلص|(?:ال)?اسباب|يشتبه|(?:ال)?مشتبه|اشتبه|حكم|حكمت|حكمها|ادين\S*|ادان\S*|(?:ال)?مذكرة|"
-    r"(?:ال)?مذكرات|(?:ال)?لائحة|(?:ال)?شكوى|روى|روت|رووا|يروي|تروي|حكى|حكت|رواية|روايات|ناجية|ناجيات|يتذكر|تتذكر|تذكر|استذكر\S*|ادرج\S*|(?:ال)?ادراج|(?:ال)?شهود|شاهد|شهادات|شهادة|تقرير|(?:ال)?تقارير|تقريرها|رات|راى|يعتقد|تعتقد|"
+    + r"|(?<!\S)[وفبل]{0,2}(?:اتهم\S*|تتهم\S*|يتهم\S*|(?:ال)?متهم\S*|خلص\S*|تخلص|(?:ال)?اسبابا?|يشتبه|(?:ال)?مشتبه|اشتبه|حكم|حكمت|حكمها|ادين\S*|ادان\S*|(?:ال)?مذكرة|"
+    r"(?:ال)?مذكرات|(?:ال)?لائحة|(?:ال)?شكوى|روى|روت|رووا|(?:يروي|تروي)(?= \S)|حكى|حكت|رواية|روايات|ناجية|ناجيات|يتذكر|تتذكر|تذكر|استذكر\S*|ادرج\S*|(?:ال)?ادراج|(?:ال)?شهود|شاهد|شهادات|شهادة|تقرير|(?:ال)?تقارير|تقريرها|رات|راى|يعتقد|تعتقد|"
     r"(?:ال)?تحقيق|(?:ال)?تحقيقات|محققون|(?:ال)?نيابة|(?:ال)?محكمة|محكمة|(?:ال)?ناجون|ناجين|ناج|(?:ال)?ادعاء|وثق|وثقت|توثق|(?:ال)?تسريبات|يرجح|ترجح|يرى|"
     r"تشير|يشير|لا (?:يوجد|توجد|يظهر|تظهر|يثبت|تثبت)|ولا (?:يوجد|توجد|يظهر|تظهر|يثبت|تثبت)|ما اذا|هل|نفى|ينفي|انكر|قرار|قراري|تهمة|بتهمة|تهم)(?!\S)"
 )
@@ -120,8 +120,8 @@ def sought(sentence: Sentence, place: Place) -> bool:
 
 
 SOUGHT = near(
-    before=r"[وفبل]*(?:ال)?(?:محاسبة|معرفة|هوية|هويات|كشف|ملاحقة|تسليم|معاقبة|محاكمة|البحث|تحديد|اسماء|على)",
-    after=r"معروفون|معروفين|مجهولون|مجهولين|لم|احرار|طلقاء",
+    before=r"[وفبل]*(?:ال)?(?:يترك|محاسبة|معرفة|هوية|هويات|كشف|ملاحقة|تسليم|معاقبة|محاكمة|البحث|تحديد|اسماء|على)",
+    after=r"\S+ منفذ|يترك|مفلتين|معروفون|معروفين|مجهولون|مجهولين|لم|احرار|طلقاء",
     words=3,
 )
 
@@ -162,14 +162,11 @@ def nobody_has(sentence: Sentence, place: Place) -> bool:
 
 
 def _coordinated(sentence: Sentence, place: Place) -> str:
-    """Return what stands before, from the last "and" after a comma on: a denial ends there, unless "nor" takes it up."""
-    here, words, clause = sentence.tokens[place.first].part, [], 0
-    for token in sentence.tokens[: place.first]:
-        begins_anew = token.clause != clause and re.match(r"و(?!لا$|لم$|لن$|ليس|كل$|اي$)", token.folded)
-        clause = token.clause
-        if token.part == here:
-            words = [token.folded] if begins_anew else [*words, token.folded]
-    return " ".join(words)
+    """Return what stands before: where the clause begins with "and", no denial comes over from before."""
+    deed = sentence.tokens[place.first]
+    clause = [token.folded for token in sentence.tokens[: place.first] if token.clause == deed.clause]
+    begins_anew = deed.clause and clause and re.match(r"و(?!لا$|لم$|لن$|ليس|كل$|اي$)", clause[0])
+    return " ".join(clause) if begins_anew else sentence.so_far(place)
 
 
 def really_denied(sentence: Sentence, place: Place) -> bool:
@@ -182,7 +179,9 @@ NO_PROOF = in_part(
     r"نقول|نصف|نسمي|يسمي|تسمي|تذكر|يذكر)(?: |$)|(?:^| )(?:هل|ما اذا|اذا|ان صح\S*|لو)(?: |$)|(?:^| )[وف]?(?:لا|ليست|ليس) \S*(?:جرائم|ضحايا)"
 )
 # Nobody in particular: لكل من تثبت مسؤوليته.
-ASKED = in_part(r"(?:^| )(?:هل|ما اذا)(?: |$)")
+ASKED = in_part(
+    r"(?:^| )(?:هل|ما اذا|عما اذا|(?:سال|سالت|سئل|سالوا|تساءل|يسال|نسال)\S* (?:\S+ ){0,4}?(?:ان|اذا))(?: |$)"
+)
 ANYBODY = near(before=r"[ولبف]?(?:كل|جميع) من|[ولبف]?(?:كل|جميع)|لمن|بمن|ممن", words=3)
 
 
@@ -204,10 +203,12 @@ def another_subject(sentence: Sentence, place: Place) -> bool:
     if re.match(rf"(?:هو|هي|{RANK}) ?", after) and re.match(r"(?:هو|هي)(?: |$)", after):
         return False
     first, said = sentence.tokens[place.first].folded, sentence.words(place)
-    of_him = re.search(r"(?:^| )(?:عليه|بحقه|عليها|ضده)(?: |$)", unmarked(said)) is not None
+    of_him = (
+        re.search(r"(?:^| )(?:عليه|بحقه|عليها|ضده|ادانته|دانته|ادانه)(?: |$)", unmarked(said)) is not None
+    )
     if VERDICTS.match(first) and not of_him:
-        led_to = compiled(rf"(?:\S+ ){{0,4}}?(?:الى |بحق |ضد |على )?{OTHER_MEN}(?: |$)")
-        if led_to.match(sentence.after(place, 7)) or compiled(rf"(?:^| ){OTHER_MEN}(?: |$)").search(said):
+        led_to = compiled(rf"(?:(?!و)\S+ ){{0,4}}?(?:الى |بحق |ضد |على )?{OTHER_MEN}(?: |$)")
+        if led_to.match(sentence.following(place, 7)) or compiled(rf"(?:^| ){OTHER_MEN}(?: |$)").search(said):
             return True
     if compiled(rf"(?:\S+ ){{0,3}}?(?:هو|كان) {OTHER_MEN}(?: |$)").match(sentence.after(place, 6)):
         return True

@@ -228,7 +228,7 @@ TERMS = (
             generic_owner,
             near(before=NOT + r"|if|whether", words=3),
             in_part(
-                r"\b(?:if|whether|acquit\w*|(?:could|would|might|should|will) (?:\S+ )?(?:be|receive|face|get|serve))\b"
+                r"\b(?:if|whether|acquit\w*|(?:could|would|might|should) (?:\S+ )?(?:be|receive|face|get))\b"
             ),
             near(after=r"structure|fragment|construction|ends|reads|began", words=1),
             in_part(r"\b(?:wrote|letter|book|essay|page|paragraph|grammar)\b"),
