@@ -16,6 +16,7 @@ from django.utils.text import slugify
 
 from campaign.models import Link, LinkList, Page
 from dossiers import models as d
+from dossiers.vocabularies import IDENTITY_FACTS
 from news.models import NewsCitation, NewsItem
 from publishing import verbs
 from publishing.working.freezing import both
@@ -24,6 +25,7 @@ FOLDER = Path(__file__).parent / "sample"
 LIST_SOURCES = {"eu_reg_36_2012": "eu-36-2012", "ofac_sdn": "ofac-sdn"}
 # How sure the facts are of a row, on the scale of credibility (domain.md §3.7).
 CREDIBILITY = {"high": "2", "medium": "3"}
+PLACE = ("locator_type", "locator", "quote", "quote_lang")
 PAGES = ("statement", "about", "methodology", "legal", "corrections", "safety", "cite")
 Row = dict[str, Any]
 T = TypeVar("T", bound=models.Model)
@@ -42,6 +44,10 @@ class SampleRecord:
         self.compiled = date.fromisoformat(self.facts["compiled"])
         self.at = datetime.combine(self.compiled, time(12), UTC)
         self.reasons: dict[str, str] = self.additions["reasons"]
+        # Where in a source a statement is found, by both.
+        self.places: dict[tuple[str, str], Row] = {
+            (row["source"], row["claim"]): row for row in reversed(self.facts["pinpoints"])
+        }
 
     def load(self) -> int:
         """Load what is not there yet. Return how many documents were published by this run."""
@@ -49,7 +55,9 @@ class SampleRecord:
             self.sources = {row["id"]: self.source(n, row) for n, row in enumerate(self.facts["sources"], 1)}
         for row in self.facts["persons"]:
             self.publish_once("dossier", d.Perpetrator.objects.filter(slug=row["id"]), self.dossier, row)
-        for row in sure(self.facts["news"]):
+        for row in self.facts["drafts"]:
+            self.draft_once(row)
+        for row in self.facts["news"]:  # the seed names all twelve; one of which nothing is known says so
             slug = slugify(row["headline_en"])[:80].strip("-")
             self.publish_once("news", NewsItem.objects.filter(slug=slug), self.news, {**row, "slug": slug})
         for slug in PAGES:
@@ -71,6 +79,12 @@ class SampleRecord:
             type(working)._base_manager.filter(pk=working.pk).update(updated_at=self.at)
         self.published += 1
 
+    def draft_once(self, row: Row) -> None:
+        """Leave a further person at the desk: nothing is narrated yet, so nothing is submitted."""
+        if not d.Perpetrator.objects.filter(slug=row["id"]).exists():
+            with transaction.atomic():
+                self.dossier(row)
+
     def source(self, number: int, row: Row) -> d.Source:
         code = f"SRC-{number:04}"
         existing = d.Source.objects.filter(code=code).first()
@@ -82,7 +96,7 @@ class SampleRecord:
                 publisher=row["publisher"] or "",
                 issued=row["date"] or "",
                 lang=row["lang"],
-                url=row["url"],
+                url=row["url"] or "",
                 **{
                     f"read_via_{lang}": text
                     for lang, text in self.additions["read_via"].get(row["id"], {}).items()
@@ -97,9 +111,12 @@ class SampleRecord:
         self.names(person, row)
         self.identifiers(person, row)
         self.statements(person, row)
-        self.tenures(person, row)
+        tenures = self.tenures(person, row)
         actions = self.actions(person, row)
-        self.crimes(person, row, actions)
+        crimes = self.crimes(person, row, actions)
+        decided = {a.case: a for a in actions.values()}  # the last of each case
+        cases = {case["id"]: decided.get(self.case(case["id"])) for case in self.facts["cases"]}
+        self.differences(person, row, {**tenures, **actions, **crimes, **cases})
         self.fairness(person, row)
         return person
 
@@ -142,8 +159,10 @@ class SampleRecord:
             "life_status": death or {"sources": row.get("life_sources", [])},
             "age": age,
         }
+        places = {"birth_place": "birth", "age": "age_record"}
         for fact, value in facts.items():
-            self.cite(value.get("sources", []), perpetrator=person, fact=fact)
+            claim = f"{row['id']}#{places.get(fact, fact)}"
+            self.cite(value.get("sources", []), claim, perpetrator=person, fact=fact)
         return person
 
     def names(self, person: d.Perpetrator, row: Row) -> None:
@@ -157,39 +176,83 @@ class SampleRecord:
                     order=order,
                 )
             )
-            self.cite(name["sources"], name=made)
+            self.cite(name["sources"], f"{row['id']}#name:{name['text']}", name=made)
 
     def identifiers(self, person: d.Perpetrator, row: Row) -> None:
         for order, number in enumerate(row["official_ids"]):
             made = save(
                 d.Identifier(perpetrator=person, scheme=number["scheme"], value=number["value"], order=order)
             )
-            self.cite(number["sources"], identifier=made, entry=number["value"])
+            claim = f"{row['id']}#id:{number['scheme']}"
+            self.cite(number["sources"], claim, identifier=made, entry=number["value"])
 
     def statements(self, person: d.Perpetrator, row: Row) -> None:
-        summary = save(
-            d.Statement(perpetrator=person, section="summary", text_ar=row["text_ar"], text_en=row["text_en"])
-        )
-        self.cite(row["text_sources"], statement=summary)
-        for order, difference in enumerate(row["discrepancies"], 1):
+        """The narrative, a paragraph each, and what was noted of the facts of identity."""
+        paragraphs = self.narrative(row)
+        for order, paragraph in enumerate(paragraphs):
+            made = save(
+                d.Statement(
+                    perpetrator=person,
+                    section="summary",
+                    text_ar=paragraph["ar"],
+                    text_en=paragraph["en"],
+                    order=order,
+                )
+            )
+            self.cite_places(paragraph["pinpoints"], statement=made)
+        for order, difference in enumerate(row["discrepancies"], len(paragraphs)):
             sources = [code for value in difference["values"] for code in value["sources"]]
             if not sources:
                 continue
-            words = self.additions["differences"][f"{row['id']}/{difference['field']}"]
+            key = f"{row['id']}/{difference['field']}"
+            words = self.additions["differences"].get(key) or {"ar": difference["note_ar"]}
             made = save(
                 d.Statement(
                     perpetrator=person,
                     section="differences",
+                    fact=difference["field"] if difference["field"] in IDENTITY_FACTS else "",
                     text_ar=words["ar"],
                     text_en=words.get("en") or difference["note_en"],
                     order=order,
                 )
             )
-            self.cite(sources, statement=made)
+            self.cite(sources, f"{row['id']}#discrepancy:{difference['field']}", statement=made)
 
-    def tenures(self, person: d.Perpetrator, row: Row) -> None:
-        for order, post in enumerate(of_person(self.facts["positions"], row)):
+    def narrative(self, row: Row) -> list[Row]:
+        for told in self.facts["narrative"]:
+            if told["person_id"] == row["id"]:
+                return list(told["paragraphs"])
+        places = [{"source": code, **self.place(code, f"{row['id']}#text")} for code in row["text_sources"]]
+        return [{"ar": row["text_ar"], "en": row["text_en"], "pinpoints": places}]
+
+    def differences(self, person: d.Perpetrator, row: Row, rows: dict[str, models.Model]) -> None:
+        """What sources differ about, beside the row that it concerns."""
+        noted = [one for one in self.facts["contradictions"] if one["person_id"] == row["id"]]
+        for order, one in enumerate(noted, 100):
+            _person, _hash, fact = one["claim"].partition("#")
+            concerned = rows.get(one["claim"])
             made = save(
+                d.Statement(
+                    perpetrator=person,
+                    section="differences",
+                    fact=fact if fact in IDENTITY_FACTS else "",
+                    tenure=concerned if isinstance(concerned, d.Tenure) else None,
+                    action=concerned if isinstance(concerned, d.LegalAction) else None,
+                    crime=concerned if isinstance(concerned, d.Crime) else None,
+                    text_ar=one["note_ar"],
+                    text_en=one["note_en"],
+                    order=order,
+                )
+            )
+            # A note that no source supports reports what each of them says.
+            reports = all(cited["relation"] != "supports" for cited in one["citations"])
+            relation = {"relation": "supports"} if reports else {}
+            self.cite_places([{**cited, **relation} for cited in one["citations"]], statement=made)
+
+    def tenures(self, person: d.Perpetrator, row: Row) -> dict[str, d.Tenure]:
+        tenures: dict[str, d.Tenure] = {}
+        for order, post in enumerate(of_person(self.facts["positions"], row)):
+            made = tenures[post["id"]] = save(
                 d.Tenure(
                     perpetrator=person,
                     title_ar=post["title_ar"],
@@ -203,7 +266,8 @@ class SampleRecord:
                     order=order,
                 )
             )
-            self.cite(post["sources"], tenure=made)
+            self.cite(post["sources"], post["id"], tenure=made)
+        return tenures
 
     def institution(self, post: Row) -> d.Institution:
         place = self.additions["institutions"][post["id"]]
@@ -262,7 +326,7 @@ class SampleRecord:
                 )
             )
             entry = action["list_ref"] if action["type"] == "sanction" else None
-            self.cite(action["sources"], legal_action=made[action["id"]], entry=entry)
+            self.cite(action["sources"], action["id"], legal_action=made[action["id"]], entry=entry)
         return made
 
     def case(self, case_id: str | None) -> d.Case | None:
@@ -282,9 +346,12 @@ class SampleRecord:
             )
         )
 
-    def crimes(self, person: d.Perpetrator, row: Row, actions: dict[str, d.LegalAction]) -> None:
+    def crimes(
+        self, person: d.Perpetrator, row: Row, actions: dict[str, d.LegalAction]
+    ) -> dict[str, d.Crime]:
+        crimes: dict[str, d.Crime] = {}
         for order, entry in enumerate(of_person(self.facts["crimes"], row)):
-            crime = self.crime(entry["incident_id"])
+            crime = crimes[entry["incident_id"]] = self.crime(entry["incident_id"])
             basis = next((actions[key] for key in entry["legal_action_ids"] if key in actions), None)
             role = save(
                 d.Participation(
@@ -301,9 +368,10 @@ class SampleRecord:
                     order=order,
                 )
             )
-            self.cite(entry["sources"], participation=role, confidence=entry["confidence"])
+            self.cite(entry["sources"], entry["id"], participation=role, confidence=entry["confidence"])
             for place, category in enumerate(entry["categories"]):
                 self.qualify(person, crime, entry, category, basis, place)
+        return crimes
 
     def role(self, entry: Row, lang: str) -> str:
         """Return the role in words; a conviction names court, date and finality (W2)."""
@@ -335,7 +403,7 @@ class SampleRecord:
                 **self.additions["legal_notes"].get(f"{entry['id']}/{category}", {}),
             )
         )
-        self.cite(entry["sources"], qualification=made, confidence=entry["confidence"])
+        self.cite(entry["sources"], entry["id"], qualification=made, confidence=entry["confidence"])
 
     def crime(self, incident_id: str) -> d.Crime:
         number, row = next((n, i) for n, i in enumerate(self.facts["incidents"], 1) if i["id"] == incident_id)
@@ -359,24 +427,26 @@ class SampleRecord:
                 int_notes=row.get("note", ""),
             )
         )
-        self.cite(row["sources"], crime=crime, confidence=row["confidence"])
+        self.cite(row["sources"], row["id"], crime=crime, confidence=row["confidence"])
         return crime
 
     def news(self, row: Row) -> NewsItem:
         item = save(
             NewsItem(
                 slug=row["slug"],
-                kind="news",
+                kind=row["kind"],
                 headline_ar=row["headline_ar"],
                 headline_en=row["headline_en"],
-                standfirst_ar=row["text_ar"],
-                standfirst_en=row["text_en"],
+                standfirst_ar=row["standfirst_ar"],
+                standfirst_en=row["standfirst_en"],
+                body_ar=row["body_ar"],
+                body_en=row["body_en"],
                 event_date=row["date"] or "",
                 int_notes=row.get("note", ""),
             )
         )
         for code in row["sources"]:
-            save(NewsCitation(item=item, source=self.sources[code]))
+            save(NewsCitation(item=item, source=self.sources[code], **self.place(code, row["id"])))
         return item
 
     def page(self, row: Row) -> Page:
@@ -412,21 +482,39 @@ class SampleRecord:
         return links
 
     def cite(
-        self, codes: Iterable[str], entry: str | None = None, confidence: str = "", **claim: Any
+        self, codes: Iterable[str], stated: str, entry: str | None = None, confidence: str = "", **claim: Any
     ) -> None:
-        """Cite each source once; `entry` is the number in a list, when the source is that list."""
+        """Cite each source once, where `stated` is found in it; `entry` is the number in a list."""
         for code in dict.fromkeys(codes):
-            in_list = entry is not None and code in LIST_SOURCES.values()
+            place = self.place(code, stated)
+            if not place and entry and code in LIST_SOURCES.values():
+                place = {"locator_type": "table", "locator": entry}
             save(
                 d.Citation(
                     source=self.sources[code],
-                    locator_type="table" if in_list else "whole",
-                    locator=entry if in_list and entry else "",
                     accessed=self.additions["read_on"].get(code),
                     credibility=CREDIBILITY.get(confidence, ""),
+                    **place,
                     **claim,
                 )
             )
+
+    def place(self, code: str, fact: str) -> Row:
+        """Return where in a source a fact is found, and in which words, as far as known."""
+        row = self.places.get((code, fact))
+        return {name: row[name] for name in PLACE} if row else {}
+
+    def cite_places(self, rows: Iterable[Row], **claim: Any) -> None:
+        for row in rows:
+            place = {name: row[name] for name in PLACE if name in row}
+            citation = d.Citation(
+                source=self.sources[row["source"]],
+                relation=row.get("relation", "supports"),
+                accessed=self.additions["read_on"].get(row["source"]),
+                **place,
+                **claim,
+            )
+            save(citation)
 
 
 def save(row: T) -> T:

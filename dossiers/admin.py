@@ -115,9 +115,20 @@ class TenureInline(ClaimInline):
 class StatementInline(ClaimInline):
     model = Statement
     claim = "statement"
-    related = ("crime",)
+    related = ("crime", "tenure__institution", "action")
     autocomplete_fields = ["crime"]
-    fields = [("text_ar", "text_en"), ("section", "crime"), "cites", "order"]
+    fields = [
+        ("text_ar", "text_en"),
+        ("section", "crime"),
+        ("fact", "tenure", "action"),
+        "cites",
+        "order",
+    ]
+
+    def share_choices(self, form: Any, person: Perpetrator | None) -> None:
+        rows = person.tenures.select_related("institution") if person else []
+        actions = person.legal_actions.all() if person else []
+        form.shared = {"tenure": choices_of(rows), "action": choices_of(actions)}
 
 
 class ParticipationInline(ClaimInline):
@@ -209,7 +220,7 @@ class FactInline(TwoLanguages, KnownForeignKeys, StackedInline):
         ("fact", "source"),
         ("locator_type", "locator"),
         ("relation", "credibility", "accessed"),
-        "quote",
+        ("quote", "quote_lang"),
     ]
     autocomplete_fields = ["source"]
     form = forms.CitationFormOfFact
@@ -222,7 +233,12 @@ class CrimeFactInline(FactInline):
     fk_name = "crime"
     verbose_name = _("source of this crime")
     verbose_name_plural = _("sources of this crime")
-    fields = ["source", ("locator_type", "locator"), ("relation", "credibility", "accessed"), "quote"]
+    fields = [
+        "source",
+        ("locator_type", "locator"),
+        ("relation", "credibility", "accessed"),
+        ("quote", "quote_lang"),
+    ]
 
 
 class FairnessInline(TwoLanguages, StackedInline):

@@ -72,6 +72,7 @@ class Sources:
             "locator_type": self._labels.use("locator_types", citation.locator_type if public else "whole"),
             "locator": citation.locator if public else "",
             "quote": citation.quote if public else "",
+            "quote_lang": (citation.quote_lang or citation.source.lang) if public and citation.quote else "",
             "credibility": citation.credibility,
         }
 

@@ -281,13 +281,16 @@ class Freezer:
         return [{"file": file, "sha256": digest} for file, digest in found.items()]
 
     def statements(self, rows: list[Statement], section: str) -> list[schema.StatementContent]:
-        return [self.statement(row) for row in rows if row.section == section and row.crime_id is None]
+        """Return the paragraphs of a section; those of a crime stand under it, but where sources differ."""
+        apart = section == "differences"
+        return [self.statement(row) for row in rows if row.section == section and (apart or not row.crime_id)]
 
     def statement(self, row: Statement) -> schema.StatementContent:
         number = self.paragraphs.number()
         return {
             "key": row.pk.hex,
             "p": number,
+            "about": about(row),
             "text": self.both(row, "text"),
             "cites": self.cites(row, paragraph(number)),
         }
@@ -361,7 +364,11 @@ class Freezer:
             "conducts": [self.labels.use("conducts", code) for code in crime.conducts],
             "cites": self.cites(crime, crime.code),
             "roles": [self.role(row) for row in roles],
-            "statements": [self.statement(row) for row in statements if row.crime_id == crime.pk],
+            "statements": [
+                self.statement(row)
+                for row in statements
+                if row.crime_id == crime.pk and row.section != "differences"
+            ],
             "qualifications": [
                 self.qualification(row)
                 for row in crime.qualifications.all()
@@ -485,6 +492,14 @@ def held_back(content: Content) -> list[Problem]:
 
 def day(date: Any) -> str:
     return date.isoformat() if date else ""
+
+
+def about(row: Statement) -> str:
+    """Return what a paragraph on differing sources concerns: the key of a row, or a fact of identity."""
+    if row.section != "differences":
+        return ""
+    key = row.action_id or row.tenure_id or row.crime_id
+    return key.hex if key else row.fact
 
 
 def paragraph(number: int) -> Message:

@@ -23,6 +23,7 @@ class CitationContent(TypedDict):
     locator_type: Annotated[str, Text("نوع الموضع في المصدر", "what kind of place in the source")]
     locator: Annotated[str, Text("الموضع في المصدر", "the place in the source")]
     quote: Annotated[str, Text("اقتباس حرفي من المصدر", "the words of the source")]
+    quote_lang: Annotated[str, Text("لغة الاقتباس", "the language of those words")]
     credibility: Annotated[str, Text("درجة مصداقية المعلومة", "the grade of the information")]
 
 
@@ -99,6 +100,13 @@ class PortraitContent(TypedDict):
 class StatementContent(TypedDict):
     key: Annotated[Key, KEY]
     p: Annotated[int, NUMBER]
+    about: Annotated[
+        str,
+        Text(
+            "السطر أو المعلومة التي تختلف فيها المصادر، أو فارغ",
+            "the key of the row, or the fact, in which sources differ, or empty",
+        ),
+    ]
     text: Annotated[Pair, Text("نص الفقرة", "the text of the paragraph")]
     cites: Annotated[list[CitationContent], CITES]
 

@@ -16,7 +16,7 @@ class NewsCitationInline(TwoLanguages, KnownForeignKeys, StackedInline):
     model = NewsCitation
     extra = 1
     autocomplete_fields = ["source"]
-    fields = ["source", ("locator_type", "locator"), ("relation", "credibility"), "quote"]
+    fields = ["source", ("locator_type", "locator"), ("relation", "credibility"), ("quote", "quote_lang")]
     form = forms.CitationFormOfFact
 
     def get_queryset(self, request: Any) -> Any:

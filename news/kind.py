@@ -56,6 +56,7 @@ class NewsKind(Kind):
                 "kind_label": content["kind"]["label"],
                 "standfirst": content["standfirst"],
                 "date": content["date"],
+                "publisher": content["sources"][0]["publisher"] if content["sources"] else "",
             },
             facets={"kind": [content["kind"]["code"]]},
             passages=[

@@ -22,7 +22,16 @@ from dossiers.models import Citation, Crime, Perpetrator, Source
 from publishing.working.forms import KnownAutocomplete, KnownRowsMixin, inner
 from publishing.working.generics import InlineFormSet, ModelForm
 
-CITATION_FIELDS = ["source", "locator_type", "locator", "relation", "credibility", "accessed", "quote"]
+CITATION_FIELDS = [
+    "source",
+    "locator_type",
+    "locator",
+    "relation",
+    "credibility",
+    "accessed",
+    "quote",
+    "quote_lang",
+]
 
 
 class CitationForm(KnownRowsMixin, ModelForm):

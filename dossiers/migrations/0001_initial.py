@@ -1063,4 +1063,44 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+        migrations.AddField(
+            model_name='citation',
+            name='quote_lang',
+            field=publishing.working.fields.CodeField(blank=True, help_text='Only when it is another one than the source’s.', max_length=40, verbose_name='language of the quotation'),
+        ),
+        migrations.AddField(
+            model_name='historicalcitation',
+            name='quote_lang',
+            field=publishing.working.fields.CodeField(blank=True, help_text='Only when it is another one than the source’s.', max_length=40, verbose_name='language of the quotation'),
+        ),
+        migrations.AddField(
+            model_name='historicalstatement',
+            name='action',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='dossiers.legalaction', verbose_name='about the legal action'),
+        ),
+        migrations.AddField(
+            model_name='historicalstatement',
+            name='fact',
+            field=publishing.working.fields.CodeField(blank=True, max_length=40, verbose_name='about the fact'),
+        ),
+        migrations.AddField(
+            model_name='historicalstatement',
+            name='tenure',
+            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='dossiers.tenure', verbose_name='about the post'),
+        ),
+        migrations.AddField(
+            model_name='statement',
+            name='action',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='differences', to='dossiers.legalaction', verbose_name='about the legal action'),
+        ),
+        migrations.AddField(
+            model_name='statement',
+            name='fact',
+            field=publishing.working.fields.CodeField(blank=True, max_length=40, verbose_name='about the fact'),
+        ),
+        migrations.AddField(
+            model_name='statement',
+            name='tenure',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='differences', to='dossiers.tenure', verbose_name='about the post'),
+        ),
     ]

@@ -226,6 +226,24 @@ class Statement(Ordered):
         verbose_name=_("about the crime"),
         help_text=_("Only for a paragraph that belongs under one of the crimes below."),
     )
+    # What a paragraph on differing sources concerns: it is printed beside that.
+    fact = CodeField(_("about the fact"), vocabulary=v.IDENTITY_FACTS, blank=True)
+    tenure = models.ForeignKey(
+        "dossiers.Tenure",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="differences",
+        verbose_name=_("about the post"),
+    )
+    action = models.ForeignKey(
+        "dossiers.LegalAction",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="differences",
+        verbose_name=_("about the legal action"),
+    )
     text = CleanTextField(_("text"), blank=True)
 
     class Meta(Ordered.Meta):

@@ -159,6 +159,12 @@ class CitationBase(WorkingRow):
         ],
         help_text=_("In the words of the source, at most 400 characters."),
     )
+    quote_lang = CodeField(
+        _("language of the quotation"),
+        vocabulary=v.SOURCE_LANGUAGES,
+        blank=True,
+        help_text=_("Only when it is another one than the source’s."),
+    )
     credibility = CodeField(_("credibility"), vocabulary=v.CREDIBILITIES, blank=True)
     accessed = models.DateField(
         _("read on"),

@@ -14,7 +14,7 @@ from dossiers.pages.crimes import CrimeView
 from dossiers.pages.identity import Fact, IdentifierView, NameView, PortraitView, facts_of
 from dossiers.pages.law import Action, CaseView, Standing, actions_of, cases_of, standings_of
 from dossiers.pages.posts import Beginnings, Post
-from dossiers.pages.rows import Paragraph, paragraphs
+from dossiers.pages.rows import Paragraph, Reference, paragraphs
 from dossiers.pages.sources import SourceView
 from dossiers.status import DEAD
 from publishing import dates
@@ -138,6 +138,16 @@ class Dossier:
     def differences(self) -> list[Paragraph]:
         return self._paragraphs(self._content["differences"])
 
+    def differences_about(self, key: str) -> list[Paragraph]:
+        """Return the paragraphs that stand beside what sources differ about, by its key."""
+        return [row for row in self.differences if row.about == key]
+
+    @property
+    def differences_apart(self) -> list[Paragraph]:
+        """Those that stand beside nothing on the page."""
+        shown = {*(claim.row for claim in self.claims)}
+        return [row for row in self.differences if not row.about or row.about not in shown]
+
     # Posts
 
     @property
@@ -227,19 +237,16 @@ class Dossier:
 
     @cached_property
     def sources(self) -> list[SourceView]:
-        cited = self._cited_in()
-        return [
-            SourceView.of(row, self._labels, sorted(cited.get(row["n"], ())))
-            for row in self._content["sources"]
-        ]
+        cited = self._cited()
+        rows = self._content["sources"]
+        return [SourceView.of(row, self._labels, cited.get(row["n"], ())) for row in rows]
 
-    def _cited_in(self) -> dict[int, set[int]]:
-        """Return, for each source, the numbered paragraphs that cite it, or under which something does."""
-        found: dict[int, set[int]] = {}
+    def _cited(self) -> dict[int, list[tuple[Reference, int | None]]]:
+        """Return what cites each source, with the numbered paragraph that it is or stands under."""
+        found: dict[int, list[tuple[Reference, int | None]]] = {}
         for claim in self.claims:
             for cite in claim.cites:
-                if claim.paragraph is not None:
-                    found.setdefault(cite.source, set()).add(claim.paragraph)
+                found.setdefault(cite.source, []).append((cite, claim.paragraph))
         return found
 
 

@@ -18,6 +18,7 @@ class Reference:
     locator_type: str
     locator: str
     quote: str
+    quote_lang: str
     credibility: str
 
 
@@ -30,6 +31,7 @@ def references(cites: Iterable[schema.CitationContent], labels: EditionLabels) -
             locator_type=cite["locator_type"],
             locator=cite["locator"],
             quote=cite["quote"],
+            quote_lang=cite["quote_lang"],
             credibility=cite["credibility"],
         )
         for cite in cites
@@ -42,10 +44,11 @@ class Paragraph:
     p: int
     text: Text
     cites: list[Reference]
+    about: str = ""  # the key of the row, or the fact, in which its sources differ
 
 
 def paragraphs(rows: Iterable[schema.StatementContent], labels: EditionLabels) -> list[Paragraph]:
     return [
-        Paragraph(row["key"], row["p"], Text.of(row["text"]), references(row["cites"], labels))
+        Paragraph(row["key"], row["p"], Text.of(row["text"]), references(row["cites"], labels), row["about"])
         for row in rows
     ]

@@ -1,11 +1,38 @@
 """The sources of an edition."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from dossiers import schema
+from dossiers.pages.rows import Reference
 from publishing.bilingual import Text
 from publishing.pages.reading import EditionLabels
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place in a source, with what is quoted from it and the paragraphs that rest on it."""
+
+    kind: Text
+    locator: str
+    quotes: list[tuple[str, str]]  # the words and their language
+    cited_in: list[int]
+
+
+def places_of(cited: Iterable[tuple[Reference, int | None]]) -> list[PlaceView]:
+    """Return the places in one source that are cited, in the order in which a reader meets them."""
+    found: dict[tuple[str, str], PlaceView] = {}
+    for cite, paragraph in cited:
+        if not cite.locator and not cite.quote:
+            continue
+        place = found.setdefault(
+            (cite.locator_type, cite.locator), PlaceView(cite.place, cite.locator, [], [])
+        )
+        if cite.quote and (cite.quote, cite.quote_lang) not in place.quotes:
+            place.quotes.append((cite.quote, cite.quote_lang))
+        if paragraph is not None and paragraph not in place.cited_in:
+            place.cited_in.append(paragraph)
+    return list(found.values())
 
 
 @dataclass(frozen=True)
@@ -27,6 +54,7 @@ class SourceView:
     symbol: str
     read_via: Text
     cited_in: list[int]
+    places: list[PlaceView] = field(default_factory=list)
 
     @property
     def dir(self) -> str:
@@ -34,8 +62,12 @@ class SourceView:
 
     @classmethod
     def of(
-        cls, row: schema.SourceContent, labels: EditionLabels, cited_in: Sequence[int] = ()
+        cls,
+        row: schema.SourceContent,
+        labels: EditionLabels,
+        cited: Iterable[tuple[Reference, int | None]] = (),
     ) -> "SourceView":
+        cited = list(cited)
         return cls(
             n=row["n"],
             code=row["code"],
@@ -53,5 +85,6 @@ class SourceView:
             archive_url=row["archive_url"],
             symbol=row["symbol"],
             read_via=Text.of(row["read_via"]),
-            cited_in=list(cited_in),
+            cited_in=sorted({paragraph for _cite, paragraph in cited if paragraph is not None}),
+            places=places_of(cited),
         )

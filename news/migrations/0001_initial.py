@@ -154,4 +154,14 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('locator', ''), ('locator_type', 'whole')), models.Q(models.Q(('locator_type', 'whole'), _negated=True), models.Q(('locator', ''), _negated=True)), _connector='OR'), name='newscitation_place_in_source', violation_error_message='Give the page, paragraph or other place, or choose “whole source” and leave it empty.')],
             },
         ),
+        migrations.AddField(
+            model_name='historicalnewscitation',
+            name='quote_lang',
+            field=publishing.working.fields.CodeField(blank=True, help_text='Only when it is another one than the source’s.', max_length=40, verbose_name='language of the quotation'),
+        ),
+        migrations.AddField(
+            model_name='newscitation',
+            name='quote_lang',
+            field=publishing.working.fields.CodeField(blank=True, help_text='Only when it is another one than the source’s.', max_length=40, verbose_name='language of the quotation'),
+        ),
     ]

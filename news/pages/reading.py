@@ -22,6 +22,15 @@ class Item:
     sources: list[SourceView]
     dossiers: list[str]
 
+    @property
+    def publisher(self) -> str:
+        """Who published the original: the first of its sources."""
+        return self.sources[0].publisher if self.sources else ""
+
+    @property
+    def original(self) -> str:
+        return self.sources[0].url if self.sources else ""
+
 
 def read(content: Content) -> Item:
     """Return the item that a content describes. Raise UnknownSchema for one of another schema."""
