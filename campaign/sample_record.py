@@ -115,7 +115,11 @@ class SampleRecord:
         actions = self.actions(person, row)
         crimes = self.crimes(person, row, actions)
         decided = {a.case: a for a in actions.values()}  # the last of each case
-        cases = {case["id"]: decided.get(self.case(case["id"])) for case in self.facts["cases"]}
+        cases = {
+            row["id"]: decided[case]
+            for row in self.facts["cases"]
+            if (case := self.case(row["id"])) in decided
+        }
         self.differences(person, row, {**tenures, **actions, **crimes, **cases})
         self.fairness(person, row)
         return person

@@ -23,6 +23,7 @@ from publishing.canonical import Content
 from publishing.pages.reading import EditionLabels, UnknownSchema
 
 READERS = {"bl-dossier/1"}
+DISTRESSING = {"torture", "sexual"}  # kinds of act
 
 
 class Dossier:
@@ -186,6 +187,12 @@ class Dossier:
     def crimes(self) -> list[CrimeView]:
         rows = enumerate(self._content["crimes"], 1)
         return [CrimeView.of(number, row, self._labels) for number, row in rows]
+
+    @property
+    def distressing(self) -> bool:
+        """Say whether what it tells of is torture or sexual violence: a line before it warns of that."""
+        codes = {code.partition(".")[0] for crime in self.crimes for code in crime.conduct_codes}
+        return bool(codes & DISTRESSING)
 
     # Law
 

@@ -63,7 +63,7 @@ NO_INQUIRY = in_part(r"(?:^| )[وف]?(?:لم|لن|دون|بلا|ما) (?:\S+ ){0
 
 
 SAYS = in_part(
-    r"(?:^| )[وف]?(?:بحسب|حسب|وفق|وفقا|قال\S*|يقول|تقول|زعم\S*|يزعم|تزعم|يرى|ترى|يعتبر|تعتبر|اعتبر\S*|ينسب|خلص\S*)(?: |$)"
+    r"(?:^|(?<!مهما) )[وف]?(?:بحسب|حسب|وفق|وفقا|قال\S*|يقول|تقول|زعم\S*|يزعم|تزعم|يرى|ترى|يعتبر|تعتبر|اعتبر\S*|ينسب|خلص\S*)(?: |$)"
 )
 
 
@@ -158,7 +158,10 @@ NOBODY = compiled(
 
 
 def nobody_has(sentence: Sentence, place: Place) -> bool:
-    return not sentence.says(FALSE_DENIAL) and NOBODY.search(_coordinated(sentence, place)) is not None
+    said = _coordinated(sentence, place)
+    # "The war criminal showed no remorse" denies the remorse.
+    doer = re.search(r"(?:^| )[وف]?(?:لم|لن) (?!يكن|تكن|يعد|يصبح)\S+$", said)
+    return not sentence.says(FALSE_DENIAL) and doer is None and NOBODY.search(said) is not None
 
 
 def _coordinated(sentence: Sentence, place: Place) -> str:
@@ -182,11 +185,11 @@ NO_PROOF = in_part(
 ASKED = in_part(
     r"(?:^| )(?:هل|ما اذا|عما اذا|(?:سال|سالت|سئل|سالوا|تساءل|يسال|نسال)\S* (?:\S+ ){0,4}?(?:ان|اذا))(?: |$)"
 )
-ANYBODY = near(before=r"[ولبف]?(?:كل|جميع) من|[ولبف]?(?:كل|جميع)|لمن|بمن|ممن", words=3)
+ANYBODY = near(before=r"عمن|[ولبف]?(?:كل|جميع) من|[ولبف]?(?:كل|جميع)|لمن|بمن|ممن", words=3)
 
 
 ACCUSER = before_it(
-    r"(?:ال)?\S+ (?:الذي|التي|الذين) (?:كان |كانت )?(?:اتهم|اتهمت|شهد|شهدت|ابلغ|ابلغت|وشى|وشت|رفع|رفعت|قدم|قدمت|اشتكى)\S*(?: (?!هو |فقد )\S+){0,6}$"
+    r"(?:ال)?\S+ (?:الذي|التي|الذين) (?:كان |كانت )?(?:ادلى|ادلت|اتهم|اتهمت|شهد|شهدت|ابلغ|ابلغت|وشى|وشت|رفع|رفعت|قدم|قدمت|اشتكى)\S*(?: (?!هو |فقد )\S+){0,6}$"
 )
 
 
