@@ -88,7 +88,7 @@ def test_a_withdrawn_file_takes_its_crimes_out_of_the_counts(record, reviewer, v
     verbs.withdraw(document, reviewer, Reason.SOURCE_FAILED, **factories.NOTE)
     assert titles(visitor.get("/en/crimes/")) == ["Detention in Homs"]
     assert "SY12" not in [facet.code for facet in document.live.document.mentions.all()]
-    assert '">Daraa <b>0</b>' in visitor.get("/en/crimes/").content.decode()
+    assert "<span>Daraa</span>" in visitor.get("/en/crimes/").content.decode()
 
 
 def test_a_crime_lists_everyone_with_each_role_in_words(publish, visitor):

@@ -80,6 +80,18 @@ def test_further_people_wait_at_the_desk_as_drafts():
     assert not Listing.objects.filter(slug__in=drafts).exists()
 
 
+def test_the_home_page_shows_where_justice_stands_with_every_file_once(visitor):
+    page = visitor.get("/en/").content.decode()
+    table = page[page.index('<table class="marks">') : page.index("</table>")]
+    assert table.count('<i class="f"></i>') == 12
+    assert (
+        table.count('<i class="o"></i>') == 2
+    )  # the French warrant that was annulled, and what a death ended
+    assert '<a href="/en/dossiers/?status=wanted">Wanted on a warrant</a>' in table
+    assert '<th scope="row">Charged</th>' in table  # nought is no link
+    assert "12 files are published so far." in page
+
+
 def test_each_file_tells_at_least_250_words_in_each_language():
     for card in Listing.objects.filter(kind="dossier"):
         summary = card.edition.read()["summary"]

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from django.db.models import Count
 
+from dossiers.status import OVER
+from dossiers.vocabularies import LEGAL_STATUSES
 from publishing.bilingual import Text
 from publishing.canonical import Content
 from publishing.models import Edition, Listing
@@ -69,6 +71,38 @@ def figures() -> Figures:
         sources=listed.get("source", 0),
         as_of=newest,
     )
+
+
+@dataclass(frozen=True)
+class StandingCount:
+    """How many files have a legal status as their gravest, and how many other cases of theirs ended so."""
+
+    code: str
+    label: Text
+    files: int
+    others: int = 0
+
+
+def where_justice_stands() -> list[StandingCount]:
+    """Count the files by status, the mildest first; a case that is over is counted beside its file.
+
+    So an annulment or an acquittal is never hidden behind a warrant.
+    """
+    files = reading.counts("dossier", "status", {})
+    ended = reading.counts("proceeding", "status", {})
+    rows = [
+        StandingCount(
+            code,
+            label,
+            files.get(code, 0),
+            max(ended.get(code, 0) - files.get(code, 0), 0) if code in OVER else 0,
+        )
+        for code, label in LEGAL_STATUSES.items()
+    ]
+    return [row for row in rows if row.code in ALWAYS or row.files or row.others]
+
+
+ALWAYS = frozenset(("sanctioned", "wanted", "charged", "on_trial", "convicted_absentia", "convicted_final"))
 
 
 @dataclass(frozen=True)

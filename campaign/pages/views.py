@@ -33,6 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "statement": campaign.statement(),
         "figures": campaign.figures(),
+        "standings": campaign.where_justice_stands(),
         "dossiers": [reading.card(row) for row in dossiers],
         "news": [reading.card(row) for row in news],
         "atlas": crime_atlas({}),
