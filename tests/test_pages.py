@@ -20,10 +20,8 @@ def dossier(publish):
 
 
 def test_home_counts_what_is_published_and_says_when(dossier, visitor):
-    html = visitor.get("/en/").content.decode()
-    for thing in ("file", "crime", "source"):
-        assert f"<dt>{thing}</dt><dd>1</dd>" in html
     page = words(visitor.get("/en/"))
+    assert "1 file is published so far." in page
     assert f"as of {dossier.published_at.day} " in page.replace("\xa0", " ")
 
 

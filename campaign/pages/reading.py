@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count
-
 from dossiers.status import OVER
 from dossiers.vocabularies import LEGAL_STATUSES
 from publishing.bilingual import Text
@@ -52,25 +50,14 @@ class Figures:
     """Counts over live editions, with the date of the newest edition of all."""
 
     dossiers: int
-    crimes: int
-    sources: int
     as_of: datetime | None
 
 
 def figures() -> Figures:
     """Count what live editions list; nothing here is typed by anybody."""
-    listed = dict(
-        Listing.objects.filter(kind__in=["dossier", "crime", "source"])
-        .values_list("kind")
-        .annotate(Count("pk"))
-    )
+    files = Listing.objects.filter(kind="dossier").count()
     newest = Edition.objects.order_by("-seq").values_list("published_at", flat=True).first()
-    return Figures(
-        dossiers=listed.get("dossier", 0),
-        crimes=listed.get("crime", 0),
-        sources=listed.get("source", 0),
-        as_of=newest,
-    )
+    return Figures(dossiers=files, as_of=newest)
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
     make bars            needs Chromium, Node and Java beside Python; CI installs them
 
-Sizes are bytes as sent in brotli; a page is its HTML with the stylesheet, as a first visit loads it.
+Sizes are bytes as sent in brotli; a page is its HTML with the stylesheet, as a first visit loads it. A
+dossier is measured at the quality 11 of a page that is stored ready.
 """
 
 import json
 import os
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,6 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 from urllib.request import Request, urlopen
 
+import brotli
 import django
 
 django.setup()
@@ -85,6 +86,21 @@ def sent(url: str) -> bytes:
         return error.read()  # type: ignore[attr-defined,no-any-return]
 
 
+def densest(answer: bytes) -> bytes:
+    """Return an answer as a page that is stored ready would be sent."""
+    return brotli.compress(brotli.decompress(answer), quality=11)
+
+
+def until(stream: bytes, mark: bytes) -> int:
+    """Return how many bytes of a stream have to arrive before a reader has what stands before a mark."""
+    unpacked, decoder = b"", brotli.Decompressor()
+    for arrived, byte in enumerate(stream, 1):
+        unpacked += decoder.process(bytes([byte]))
+        if mark in unpacked:
+            return arrived
+    return len(stream)
+
+
 def weigh(site: Site, pages: list[str]) -> None:
     home = urlopen(f"{site.url}/en/").read().decode()
     css = len(sent(site.url + re.search(r'href="(/static/site[^"]+)"', home)[1]))  # type: ignore[index]
@@ -92,13 +108,12 @@ def weigh(site: Site, pages: list[str]) -> None:
     listed = urlopen(f"{site.url}/sitemap-dossiers.xml").read().decode()
     dossiers = {path for path in re.findall(r"/(?:ar|en)/(dossiers/[a-z-]+/)", listed) if "test-" not in path}
     for lang in ("ar", "en"):
-        sizes = sorted(css + len(sent(f"{site.url}/{lang}/{path}")) for path in dossiers)
-        typical = int(statistics.median(sizes))
-        bar(
-            f"typical dossier {lang}, at most 14,000 B",
-            f"{typical} (all: {sizes[0]} to {sizes[-1]})",
-            typical <= 14_000,
-        )
+        streams = [densest(sent(f"{site.url}/{lang}/{path}")) for path in dossiers]
+        heads = [css + until(stream, b'id="positions"') for stream in streams]
+        head = f"stylesheet and dossier to the end of its summary {lang}, at most 14,336 B"
+        bar(head, f"{max(heads)} (from {min(heads)})", max(heads) <= 14_336)
+        whole = max(css + len(stream) for stream in streams)
+        bar(f"heaviest dossier {lang}, at most 26,624 B", whole, whole <= 26_624)
         others = {
             page: css + len(sent(f"{site.url}/{lang}/{page}"))
             for page in pages
@@ -106,9 +121,9 @@ def weigh(site: Site, pages: list[str]) -> None:
         }
         worst = max(others, key=others.__getitem__)
         bar(
-            f"heaviest other page {lang}, at most 11,000 B",
+            f"heaviest other page {lang}, at most 11,264 B",
             f"{others[worst]} /{worst}",
-            others[worst] <= 11_000,
+            others[worst] <= 11_264,
         )
 
 
