@@ -31,6 +31,7 @@ class Kind(StrEnum):
     CHARACTER = "character"  # butcher, bloodthirsty
 
 
+REACH = 80  # words to each side: what stands farther off in an endless sentence binds no word of it
 RELATIVE = frozenset(("which", "who", "whom", "whose", "الذي", "التي", "الذين"))
 
 
@@ -103,21 +104,31 @@ class Sentence:
 
     def so_far(self, place: Place) -> str:
         """Return what of its statement stands before a place."""
-        here, aside = self.tokens[place.first].part, self.asides(place)
-        return " ".join(
-            token.folded
-            for token in self.tokens[: place.first]
-            if token.part == here and token.clause not in aside
-        )
+        aside = self.asides(place)
+        return " ".join(token.folded for token in self.leading(place) if token.clause not in aside)
 
-    def asides(self, place: Place) -> set[int]:
+    def leading(self, place: Place) -> list[Token]:
+        """Return the words of its statement before a place, as far as one is understood from another."""
+        here = self.tokens[place.first].part
+        return [
+            token for token in self.tokens[max(0, place.first - REACH) : place.first] if token.part == here
+        ]
+
+    def around(self, place: Place) -> list[Token]:
+        """Return the words of its statement about a place, but those of a relative clause that is closed."""
+        here, aside = self.tokens[place.first].part, self.asides(place)
+        near_by = self.tokens[max(0, place.first - REACH) : place.last + REACH]
+        return [token for token in near_by if token.part == here and token.clause not in aside]
+
+    @cached_property
+    def _relative(self) -> frozenset[int]:
+        """The clauses that begin with a relative pronoun after a comma."""
+        begun = (b.clause for a, b in pairwise(self.tokens) if b.folded in RELATIVE and a.clause != b.clause)
+        return frozenset(begun)
+
+    def asides(self, place: Place) -> frozenset[int]:
         """Return the relative clauses, set off by commas, in which a place is not: they speak of something else."""
-        return {
-            token.clause
-            for before, token in pairwise(self.tokens)
-            if token.folded in RELATIVE
-            and token.clause not in {before.clause, self.tokens[place.first].clause}
-        }
+        return self._relative - {self.tokens[place.first].clause}
 
     def after(self, place: Place, words: int) -> str:
         return " ".join(token.folded for token in self.tokens[place.last + 1 : place.last + 1 + words])

@@ -167,7 +167,7 @@ def nobody_has(sentence: Sentence, place: Place) -> bool:
 def _coordinated(sentence: Sentence, place: Place) -> str:
     """Return what stands before: where the clause begins with "and", no denial comes over from before."""
     deed = sentence.tokens[place.first]
-    clause = [token.folded for token in sentence.tokens[: place.first] if token.clause == deed.clause]
+    clause = [token.folded for token in sentence.leading(place) if token.clause == deed.clause]
     begins_anew = deed.clause and clause and re.match(r"و(?!لا$|لم$|لن$|ليس|كل$|اي$)", clause[0])
     return " ".join(clause) if begins_anew else sentence.so_far(place)
 

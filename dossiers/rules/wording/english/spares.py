@@ -34,7 +34,7 @@ from dossiers.rules.wording.english.words import (
     UNITS,
     WERE_IT,
 )
-from dossiers.rules.wording.terms import Place, Sentence, Token, before_it, compiled, in_part, near
+from dossiers.rules.wording.terms import REACH, Place, Sentence, Token, before_it, compiled, in_part, near
 
 
 def of_law(sentence: Sentence, place: Place) -> bool:
@@ -76,9 +76,7 @@ def another_subject(sentence: Sentence, place: Place) -> bool:
     if not others:
         return False
     since = before[others[-1].end() :]
-    words = [
-        token for token in sentence.tokens[: place.first] if token.part == sentence.tokens[place.first].part
-    ]
+    words = sentence.leading(place)
     return not re.search(OF_HIM_AGAIN, since) and not _name_begins(words[-len(since.split()) or len(words) :])
 
 
@@ -120,8 +118,7 @@ def on_word(sentence: Sentence, place: Place) -> bool:
     """Spare what is left to somebody; what stands in a relative clause is said of something else."""
     if sentence.says(FALSE_DENIAL) or OWN_VOICE(sentence, place):
         return False
-    here, aside = sentence.tokens[place.first].part, sentence.asides(place)
-    said = " ".join(t.folded for t in sentence.tokens if t.part == here and t.clause not in aside)
+    said = " ".join(token.folded for token in sentence.around(place))
     return compiled(SAID_SO).search(f" {HIS_ACCUSER.sub(' ', said)} ") is not None
 
 
@@ -207,7 +204,7 @@ def a_unit_did_it(sentence: Sentence, place: Place) -> bool:
     ):
         return False
     aside = sentence.asides(place)
-    for index in range(place.first - 1, -1, -1):
+    for index in range(place.first - 1, max(-1, place.first - 1 - REACH), -1):
         if sentence.tokens[index].clause in aside:
             continue
         token, before = sentence.tokens[index], sentence.tokens[index - 1] if index else None
