@@ -75,6 +75,19 @@ class ClaimInline(TwoLanguages, KnownForeignKeys, StackedInline):
         """Give selects that offer rows of this dossier one list for all forms of the page."""
 
 
+class OfPostInline(ClaimInline):
+    """Claims that may name a post and a legal action of their own dossier."""
+
+    def share_choices(self, form: Any, person: Perpetrator | None) -> None:
+        posts = person.tenures.select_related("institution") if person else []
+        actions = person.legal_actions.all() if person else []
+        form.shared = {"tenure": choices_of(posts), "action": choices_of(actions)}
+        if not posts:
+            form.base_fields["tenure"].help_text = _(
+                "Add the post under “Posts” and save; then choose it here."
+            )
+
+
 class NameInline(ClaimInline):
     model = Name
     claim = "name"
@@ -112,7 +125,7 @@ class TenureInline(ClaimInline):
     ]
 
 
-class StatementInline(ClaimInline):
+class StatementInline(OfPostInline):
     model = Statement
     claim = "statement"
     related = ("crime", "tenure__institution", "action")
@@ -125,13 +138,8 @@ class StatementInline(ClaimInline):
         "order",
     ]
 
-    def share_choices(self, form: Any, person: Perpetrator | None) -> None:
-        rows = person.tenures.select_related("institution") if person else []
-        actions = person.legal_actions.all() if person else []
-        form.shared = {"tenure": choices_of(rows), "action": choices_of(actions)}
 
-
-class ParticipationInline(ClaimInline):
+class ParticipationInline(OfPostInline):
     model = Participation
     claim = "participation"
     related = ("crime", "tenure__institution", "attributed_to", "action")
@@ -149,15 +157,6 @@ class ParticipationInline(ClaimInline):
         "cites",
         "order",
     ]
-
-    def share_choices(self, form: Any, person: Perpetrator | None) -> None:
-        rows = person.tenures.select_related("institution") if person else []
-        actions = person.legal_actions.all() if person else []
-        form.shared = {"tenure": choices_of(rows), "action": choices_of(actions)}
-        if not rows:
-            form.base_fields["tenure"].help_text = _(
-                "Add the post under “Posts” and save; then choose it here."
-            )
 
 
 class QualificationInline(ClaimInline):

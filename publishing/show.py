@@ -49,8 +49,8 @@ def _dates() -> re.Pattern[str]:
     """Return a pattern that finds a month with its day and year, in either language."""
     names = sorted((name for names in MONTHS.values() for name in names), key=len, reverse=True)
     months = "|".join(map(re.escape, names))
-    # "May" alone is a word; with a day or a year it is a month.
-    return re.compile(rf"(\b\d{{1,2}} (?:{months})(?: \d{{4}})?\b|\b(?:{months}) \d{{4}}\b)")
+    # "May" alone is a word; with a day or a year it is a month. In Arabic "and" or "in" is joined to it.
+    return re.compile(rf"(\b\d{{1,2}} (?:{months})(?: \d{{4}})?\b|\b[وبلفك]?(?:{months}) \d{{4}}\b)")
 
 
 def _isolated(text: str, lang: str) -> str:

@@ -89,6 +89,7 @@ def test_the_home_page_shows_where_justice_stands_with_every_file_once(visitor):
     )  # the French warrant that was annulled, and what a death ended
     assert '<a href="/en/dossiers/?status=wanted">Wanted on a warrant</a>' in table
     assert '<th scope="row">Charged</th>' in table  # nought is no link
+    assert '<th scope="row">Annulled or ended, or the person reported dead before judgment</th>' in table
     assert "12 files are published so far." in page
 
 
@@ -149,6 +150,17 @@ def test_a_source_is_listed_with_its_places_and_the_words_quoted_from_them(visit
     sources = page[page.index('id="sources"') :]
     assert "<b>الفقرة</b> <bdi>“Der 1. Strafsenat – Staatsschutzsenat”</bdi>" in sources
     assert '<q lang="de" dir="auto">' in sources
+
+
+def test_words_quoted_on_the_page_of_a_source_keep_their_own_language(visitor):
+    page = visitor.get("/en/sources/SRC-0001/").content.decode()
+    assert '<blockquote dir="auto" lang="ar"><p>علي مملوك</p></blockquote>' in page
+    assert '<blockquote dir="auto" lang="en"><p>Ali Mamlouk</p></blockquote>' in page
+
+
+def test_news_whose_day_is_not_known_is_dated_between_two_years(visitor):
+    page = visitor.get("/en/news/justice-needed-for-7-years-of-abuse/").content.decode()
+    assert "<span>between 2017 and 2018</span>" in page
 
 
 def test_the_annulled_warrant_is_shown_with_what_ended_it(visitor):

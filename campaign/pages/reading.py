@@ -80,7 +80,7 @@ def where_justice_stands() -> list[StandingCount]:
     rows = [
         StandingCount(
             code,
-            label,
+            ENDED if code == "ended" else label,
             files.get(code, 0),
             max(ended.get(code, 0) - files.get(code, 0), 0) if code in OVER else 0,
         )
@@ -89,6 +89,11 @@ def where_justice_stands() -> list[StandingCount]:
     return [row for row in rows if row.code in ALWAYS or row.files or row.others]
 
 
+# A case that a reported death overtook is among these, and no court has ended it.
+ENDED = Text(
+    "أُبطلت أو انتهت، أو أُفيد بوفاة صاحبها قبل الحكم",
+    "Annulled or ended, or the person reported dead before judgment",
+)
 ALWAYS = frozenset(("sanctioned", "wanted", "charged", "on_trial", "convicted_absentia", "convicted_final"))
 
 

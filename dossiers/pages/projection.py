@@ -262,4 +262,5 @@ def _place(cite: Reference) -> dict[str, Any]:
         "place": cite.place.pair,
         "locator": cite.locator,
         "quote": cite.quote,
+        "quote_lang": cite.quote_lang,
     }

@@ -21,6 +21,11 @@ class Reference:
     quote_lang: str
     credibility: str
 
+    @property
+    def bearing(self) -> tuple[int, str]:
+        """Which source bears on a statement, and how: two places in it are one reference."""
+        return self.source, self.relation
+
 
 def references(cites: Iterable[schema.CitationContent], labels: EditionLabels) -> list[Reference]:
     return [

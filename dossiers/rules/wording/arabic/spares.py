@@ -198,6 +198,17 @@ VERDICTS = compiled(
 )
 
 
+def verdict_on_another(sentence: Sentence, place: Place) -> bool:
+    """Spare a verdict or a charge that names somebody else in its own clause: أُدين سائقه."""
+    said = sentence.words(place)
+    of_him = r"(?:^| )(?:عليه|بحقه|عليها|ضده|ادانته|دانته|ادانه)(?: |$)"
+    if not VERDICTS.match(sentence.tokens[place.first].folded) or re.search(of_him, unmarked(said)):
+        return False
+    led_to = compiled(rf"(?:(?!و)\S+ ){{0,4}}?(?:الى |بحق |ضد |على )?{OTHER_MEN}(?: |$)")
+    within = compiled(rf"(?:^| ){OTHER_MEN}(?: |$)")
+    return led_to.match(sentence.following(place, 7)) is not None or within.search(said) is not None
+
+
 def another_subject(sentence: Sentence, place: Place) -> bool:
     """Spare what is told of somebody else: another guard, his lawyer, what a field court did to a detainee."""
     if sentence.part(place).says(r"(?:محكم\S+|محاكم) (?:ال)?(?:ميدان|ميدانية|الارهاب|استثنائية)(?: |$)"):
@@ -205,17 +216,9 @@ def another_subject(sentence: Sentence, place: Place) -> bool:
     after, before = sentence.after(place, 6), sentence.so_far(place)
     if re.match(rf"(?:هو|هي|{RANK}) ?", after) and re.match(r"(?:هو|هي)(?: |$)", after):
         return False
-    first, said = sentence.tokens[place.first].folded, sentence.words(place)
-    of_him = (
-        re.search(r"(?:^| )(?:عليه|بحقه|عليها|ضده|ادانته|دانته|ادانه)(?: |$)", unmarked(said)) is not None
-    )
-    if VERDICTS.match(first) and not of_him:
-        led_to = compiled(rf"(?:(?!و)\S+ ){{0,4}}?(?:الى |بحق |ضد |على )?{OTHER_MEN}(?: |$)")
-        if led_to.match(sentence.following(place, 7)) or compiled(rf"(?:^| ){OTHER_MEN}(?: |$)").search(said):
-            return True
-    if compiled(rf"(?:\S+ ){{0,3}}?(?:هو|كان) {OTHER_MEN}(?: |$)").match(sentence.after(place, 6)):
+    if verdict_on_another(sentence, place) or ACCUSER(sentence, place):
         return True
-    if ACCUSER(sentence, place):
+    if compiled(rf"(?:\S+ ){{0,3}}?(?:هو|كان) {OTHER_MEN}(?: |$)").match(sentence.after(place, 6)):
         return True
     if re.match(r"(?:شقيقه|اخوه|محاميه|نائبه|مرافقه|قريبه|صهره|والده|معاونه|سائقه|حارس|سجان)(?: |$)", after):
         return True
