@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PATHS = (
-    "/en/", "/ar/dossiers/", "/ar/dossiers/?page=LAST", "/ar/dossiers/synthetic-7/", "/ar/crimes/",
+    "/en/", "/ar/dossiers/", "/ar/dossiers/page/LAST/", "/ar/dossiers/synthetic-7/", "/ar/crimes/",
     "/ar/institutions/", "/en/news/feed.atom", "/sitemap-dossiers.xml",
 )  # fmt: skip
 SMALL = 70

@@ -2,21 +2,24 @@ from django.urls import path, re_path
 
 import publishing.pages.converters  # noqa: F401 - registers <edition:…>
 from dossiers.pages import views
+from dossiers.pages.atlas import CRIMES
+from dossiers.pages.justice import CASES, SANCTIONS
+from dossiers.pages.register import FILES
 
 CODE = r"(?P<code>[a-z0-9]+(?:[.-][a-z0-9]+)*)"
 
 localized = [
-    path("dossiers/", views.register, name="register"),
+    FILES.pattern("dossiers/", views.register),
     path("dossiers/<slug:slug>/", views.dossier, name="dossier"),
     path("dossiers/<slug:slug>/editions/", views.editions, name="editions"),
     path("dossiers/<slug:slug>/editions/<edition:number>/", views.edition, name="edition"),
     path("dossiers/<slug:slug>/editions/<edition:number>/card.png", views.edition_card, name="edition-card"),
     path("dossiers/<slug:slug>/editions/<edition:number>/changes/", views.changes, name="changes"),
-    path("crimes/", views.crimes, name="crimes"),
-    re_path(r"^crimes/(?P<code>INC-[0-9]{4,5})/$", views.crime, name="crime"),
-    path("justice/", views.proceedings, name="justice"),
-    path("justice/sanctions/", views.sanctions, name="sanctions"),
-    path("institutions/", views.institutions, name="institutions"),
+    CRIMES.pattern("crimes/", views.crimes),
+    views.CRIME.pattern("crimes/(?P<code>INC-[0-9]{4,5})/", views.crime),
+    CASES.pattern("justice/", views.proceedings),
+    SANCTIONS.pattern("justice/sanctions/", views.sanctions),
+    views.INSTITUTIONS.pattern("institutions/", views.institutions),
     re_path(rf"^institutions/{CODE}/$", views.institution, name="institution"),
-    re_path(r"^sources/(?P<code>SRC-[0-9]{4,6})/$", views.source, name="source"),
+    views.SOURCE.pattern("sources/(?P<code>SRC-[0-9]{4,6})/", views.source),
 ]

@@ -1,9 +1,10 @@
 from django.urls import path
 
 from news.pages import feeds, views
+from news.pages.reading import NEWS
 
 localized = [
-    path("news/", views.news_list, name="news"),
+    NEWS.pattern("news/", views.news_list),
     path("news/feed.atom", feeds.latest, name="feed"),
     path("news/<slug:slug>/", views.item, name="news-item"),
     path("news/<slug:slug>/card.png", views.item_card, name="news-card"),

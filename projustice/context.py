@@ -7,7 +7,6 @@ from django.utils.http import urlencode
 from django.utils.translation import override
 
 from publishing.bilingual import reader_language
-from publishing.pages.paging import page_number
 from publishing.pages.requests import as_public
 
 # Which link of the main navigation a page belongs under.
@@ -50,7 +49,10 @@ def site(request: HttpRequest) -> dict[str, Any]:
 def counterpart(request: HttpRequest, lang: str) -> str:
     """Return the same page in the other language; its first page when there is no such page."""
     match = request.resolver_match
+    asked = as_public(request).asked
     with override(lang):
+        if asked is not None:
+            return asked.url()
         if match is None or not match.view_name or getattr(match, "captured_kwargs", None) != match.kwargs:
             return _fixed(match)
         try:
@@ -61,9 +63,9 @@ def counterpart(request: HttpRequest, lang: str) -> str:
 
 
 def canonical(request: HttpRequest) -> str:
-    """Return the one address of this page: its path, and which page of a list it is."""
-    page = page_number(request)
-    return f"{settings.SITE_URL}{request.path}" + (f"?page={page}" if page and page > 1 else "")
+    """Return the one address of this page: its path, and what of a list it shows."""
+    asked = as_public(request).asked
+    return f"{settings.SITE_URL}{asked.url() if asked else request.path}"
 
 
 def query(request: HttpRequest) -> str:

@@ -43,7 +43,7 @@ def test_a_failure_is_answered_in_its_language_without_the_database(monkeypatch,
     ],
 )  # fmt: skip
 def test_what_does_not_exist_is_404(visitor, path):
-    assert visitor.get(path).status_code == 404
+    assert visitor.get(path, follow=True).status_code == 404
 
 
 @pytest.mark.django_db

@@ -70,13 +70,13 @@ def test_sanctions_stand_apart(record, visitor):
     ],
 )
 def test_country_and_status_narrow_the_page(record, visitor, query, shown, not_shown):
-    page = words(visitor.get(f"/en/justice/?{query}"))
+    page = words(visitor.get(f"/en/justice/?{query}", follow=True))
     assert (shown in page, not_shown in page) == (True, False)
 
 
 @pytest.mark.parametrize("query", ["country=XX", "status=guilty", "page=9"])
 def test_what_cannot_be_is_no_page(record, visitor, query):
-    assert visitor.get(f"/en/justice/?{query}").status_code == 404
+    assert visitor.get(f"/en/justice/?{query}", follow=True).status_code == 404
 
 
 def test_a_dossier_says_on_which_paragraph_its_status_rests(record, visitor):

@@ -46,11 +46,11 @@ def test_the_register_is_paged(publish, visitor, monkeypatch):
     monkeypatch.setattr("dossiers.pages.views.PER_PAGE", 2)
     for number in range(3):
         publish("dossier", factories.dossier(f"person-{number}", en=f"Person {number}"))
-    first, second = visitor.get("/en/dossiers/"), visitor.get("/en/dossiers/?page=2")
+    first, second = visitor.get("/en/dossiers/"), visitor.get("/en/dossiers/page/2/")
     assert "3 files" in words(first)
     assert ("Person 1" in words(first), "Person 2" in words(first)) == (True, False)
     assert "Person 2" in words(second)
-    assert 'href="/ar/dossiers/?page=2"' in second.content.decode()
+    assert 'href="/ar/dossiers/page/2/"' in second.content.decode()
 
 
 def test_a_dossier_says_every_statement_with_its_source(dossier, visitor):
@@ -193,7 +193,7 @@ def test_news_about_a_dossier_is_on_its_page_while_both_are_live(dossier, publis
 def test_news_can_be_read_by_kind(publish, visitor):
     publish("news", factories.news())
     publish("news", factories.news("view", kind="view", headline_en="An opinion"))
-    page = words(visitor.get("/en/news/?kind=view"))
+    page = words(visitor.get("/en/news/kind/view/"))
     assert "An opinion" in page
     assert "A test item" not in page
 

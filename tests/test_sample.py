@@ -87,7 +87,7 @@ def test_the_home_page_shows_where_justice_stands_with_every_file_once(visitor):
     assert (
         table.count('<i class="o"></i>') == 2
     )  # the French warrant that was annulled, and what a death ended
-    assert '<a href="/en/dossiers/?status=wanted">Wanted on a warrant</a>' in table
+    assert '<a href="/en/dossiers/status/wanted/">Wanted on a warrant</a>' in table
     assert '<th scope="row">Charged</th>' in table  # nought is no link
     assert '<th scope="row">Annulled or ended, or the person reported dead before judgment</th>' in table
     assert "12 files are published so far." in page

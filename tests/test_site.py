@@ -117,7 +117,7 @@ def test_a_new_edition_changes_every_validator(record, publish, visitor):
 
 def test_unknown_parameters_change_nothing(record, visitor):
     plain = visitor.get("/en/dossiers/")
-    noisy = visitor.get("/en/dossiers/?utm_source=x&lang=ar&page=1")
+    noisy = visitor.get("/en/dossiers/?utm_source=x&lang=ar")
     assert visitor.get("/en/dossiers/?utm_source=x").headers["ETag"] == plain.headers["ETag"]
     assert noisy.content.decode().count("<h1") == 1
 

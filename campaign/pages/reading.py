@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from dossiers.pages.register import FILES
 from dossiers.status import OVER
 from dossiers.vocabularies import LEGAL_STATUSES
 from publishing.bilingual import Text
@@ -68,6 +69,11 @@ class StandingCount:
     label: Text
     files: int
     others: int = 0
+
+    @property
+    def address(self) -> str:
+        """Where these files are listed."""
+        return FILES.url({"status": [self.code]})
 
 
 def where_justice_stands() -> list[StandingCount]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from publishing import kinds
 from publishing.bilingual import Text
 from publishing.models import Listing, Mention
-from publishing.pages.paging import page_number, query
+from publishing.pages.lists import PAGE
 from publishing.pages.reading import Card, card, listings
 from publishing.search import names, passages, texts
 from publishing.search.names import Hits, NameHit
@@ -96,7 +97,7 @@ def results(request: HttpRequest) -> Results:
     wanted = passages.stems(typed)
     totals = passages.counted(wanted)
     if kind:
-        return _of_kind(typed, kind, wanted, totals.get(kind, 0), page_number(request))
+        return _of_kind(typed, kind, wanted, totals.get(kind, 0), request.GET.get("page", "1"))
     hits = names.find(typed, limit=PEOPLE)
     people, nearest = _listed(typed, hits)
     found = passages.first(wanted, EACH)
@@ -106,7 +107,7 @@ def results(request: HttpRequest) -> Results:
             GROUPS[name],
             totals[name],
             [(address(one), one) for one in found if one.listing.kind == name],
-            query({"q": typed, "in": name}) if totals[name] > EACH else "",
+            _address(q=typed, **{"in": name}) if totals[name] > EACH else "",
         )
         for name in order
         if name in totals
@@ -127,15 +128,20 @@ def _holders(codes: list[str]) -> dict[str, list[Holder]]:
     return {code: several[:HOLDERS] for code, several in found.items() if several}
 
 
-def _of_kind(typed: str, kind: str, wanted: list[str], total: int, number: int | None) -> Results:
+def _address(**asked: str) -> str:
+    return f"?{urlencode(asked)}"
+
+
+def _of_kind(typed: str, kind: str, wanted: list[str], total: int, page: str) -> Results:
     last = max(1, -(-total // PER_PAGE))
-    if kind not in GROUPS or number is None or not 1 <= number <= last:
+    number = int(page) if PAGE.fullmatch(page) else 0
+    if kind not in GROUPS or not 1 <= number <= last:
         raise Http404
     rows = [(address(one), one) for one in passages.page(wanted, kind, number, PER_PAGE)] if total else []
     groups = [Group(GROUPS[kind], total, rows, "")] if total else []
 
     def at(page: int) -> str:
-        return query({"q": typed, "in": kind, "page": str(page)}) if 1 <= page <= last else ""
+        return _address(q=typed, page=str(page), **{"in": kind}) if 1 <= page <= last else ""
 
     return Results(typed, [], [], groups, kind, at(number - 1), at(number + 1))
 

@@ -31,7 +31,7 @@ class StandingSitemap(BilingualSitemap):
         published = set(Listing.objects.filter(kind="page").values_list("slug", flat=True))
         pages = [slug for slug in STANDING if slug in published]
         links = ["links"] if Listing.objects.filter(kind="links").exists() else []
-        return ["home", "register", "crimes", "institutions", "news", *pages, *links]
+        return ["home", "register", "crimes", "justice", "sanctions", "institutions", "news", *pages, *links]
 
     def location(self, item: str) -> str:
         return reverse(item)

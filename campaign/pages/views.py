@@ -13,11 +13,12 @@ from django.views.decorators.http import require_safe
 
 from campaign.pages import reading as campaign
 from campaign.pages import search as finding
-from dossiers.pages.atlas import crime_atlas
+from dossiers.pages.atlas import CRIMES, crime_atlas
 from publishing import kinds
 from publishing.bilingual import DIRECTION, LANGUAGES, OTHER, Message, Pair, Text, in_both, reader_language
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
+from publishing.pages.lists import Asked
 from publishing.pages.share_cards import ShareCard
 from publishing.pages.views import picture, tombstone
 
@@ -36,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "standings": campaign.where_justice_stands(),
         "dossiers": [reading.card(row) for row in dossiers],
         "news": [reading.card(row) for row in news],
-        "atlas": crime_atlas({}),
+        "atlas": crime_atlas(Asked(CRIMES)),
         "links": campaign.recommended_links(),
     }
     return render(request, "campaign/home.html", context)

@@ -1,13 +1,13 @@
 """Where and when: the published crimes counted by governorate and by year, each count a link."""
 
+import re
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
 from dossiers.vocabularies import GOVERNORATES
 from publishing.bilingual import Text
-from publishing.pages.paging import query
+from publishing.pages.lists import Asked, ListAddress
 from publishing.pages.reading import counts
 
 # In the order of the tile map: from the north-west, row by row. The stylesheet puts them in place.
@@ -17,6 +17,7 @@ TILES = (
 )  # fmt: skip
 UNPLACED = ("abroad", "none")
 TONES = 5
+CRIMES = ListAddress("crimes", {"governorate": (*TILES, *UNPLACED), "year": re.compile("[0-9]{4}|none")})
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Place:
     name: Text | None
     count: int
     tone: int  # 0 (lightest) to 4
-    query: str
+    address: str
     chosen: bool
 
 
@@ -36,7 +37,7 @@ class Year:
     year: str  # "none" for crimes without a date
     count: int
     width: int  # percent of the longest bar
-    query: str
+    address: str
     chosen: bool
 
     @property
@@ -52,53 +53,29 @@ class Atlas:
     years: list[Year]
 
 
-def chosen(request: HttpRequest) -> dict[str, str]:
-    """Return what the address narrows the list to. Raise Http404 for a value that cannot be."""
-    asked = {name: request.GET.get(name, "") for name in ("governorate", "year")}
-    known = {*TILES, *UNPLACED, ""}
-    year = asked["year"]
-    if asked["governorate"] not in known or not (
-        year in {"", "none"} or (year.isascii() and year.isdigit() and len(year) == 4)
-    ):
-        raise Http404
-    return {name: value for name, value in asked.items() if value}
-
-
-def crime_atlas(narrowed: dict[str, str]) -> Atlas:
+def crime_atlas(asked: Asked) -> Atlas:
     """Count by place under the chosen year, and by year under the chosen place. Two queries."""
-    by_place = counts("crime", "governorate", narrowed)
-    by_year = counts("crime", "year", narrowed)
+    by_place = counts("crime", "governorate", asked.chosen)
+    by_year = counts("crime", "year", asked.chosen)
     most = max((by_place.get(code, 0) for code in TILES), default=0)
     longest = max(by_year.values(), default=0)
     return Atlas(
-        tiles=[_place(code, by_place.get(code, 0), most, narrowed) for code in TILES],
-        elsewhere=[_place(code, by_place[code], most, narrowed) for code in UNPLACED if code in by_place],
+        tiles=[_place(code, by_place.get(code, 0), most, asked) for code in TILES],
+        elsewhere=[_place(code, by_place[code], most, asked) for code in UNPLACED if code in by_place],
         years=[
-            Year(
-                year,
-                count,
-                round(100 * count / longest),
-                query({**narrowed, "year": year}),
-                narrowed.get("year") == year,
-            )
+            Year(year, count, round(100 * count / longest), asked.only("year", year), asked.has("year", year))
             for year, count in by_year.items()
         ],
     )
 
 
-def _place(code: str, count: int, most: int, narrowed: dict[str, str]) -> Place:
+def _place(code: str, count: int, most: int, asked: Asked) -> Place:
     tone = min(TONES - 1, TONES * count // most) if most else 0
-    where = query({**narrowed, "governorate": code})
-    return Place(code, GOVERNORATES.get(code), count, tone, where, narrowed.get("governorate") == code)
+    where, chosen = asked.only("governorate", code), asked.has("governorate", code)
+    return Place(code, GOVERNORATES.get(code), count, tone, where, chosen)
 
 
-def active(narrowed: dict[str, str]) -> list[tuple[str, str]]:
-    """Return (label, address without it) of each choice, for the links that take it away."""
-    labels = {"abroad": str(GOVERNORATES["abroad"]), "none": _("not known")}
-    return [
-        (
-            labels.get(value) or str(GOVERNORATES.get(value, value)),
-            query({key: kept for key, kept in narrowed.items() if key != name}),
-        )
-        for name, value in narrowed.items()
-    ]
+def narrowed(asked: Asked) -> list[tuple[str, str]]:
+    """Return (label, address without it) of each value chosen."""
+    labels = {**GOVERNORATES, "none": _("not known")}
+    return asked.narrowed(lambda _name, value: labels.get(value, value))

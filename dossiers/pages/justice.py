@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest
 
 from dossiers.status import OVER
 from dossiers.vocabularies import JURISDICTIONS, LEGAL_STATUSES
 from publishing.bilingual import Text
 from publishing.models import Listing
-from publishing.pages.paging import query
-from publishing.pages.reading import counts, narrowed
-from publishing.pages.requests import as_public
+from publishing.pages import reading
+from publishing.pages.lists import Asked, Chosen, ListAddress
+from publishing.pages.reading import counts
+
+CASES = ListAddress("justice", {"status": LEGAL_STATUSES, "country": JURISDICTIONS})
+SANCTIONS = ListAddress("sanctions", {"country": JURISDICTIONS})
 
 
 @dataclass(frozen=True)
@@ -56,17 +58,8 @@ class Choice:
     count: int
 
 
-def chosen(request: HttpRequest) -> dict[str, str]:
-    """Return what the address narrows the page to. Raise Http404 for a value that cannot be."""
-    known = {"country": JURISDICTIONS, "status": LEGAL_STATUSES}
-    asked = {name: request.GET.get(name, "") for name in known if name in as_public(request).parameters}
-    if any(value and value not in known[name] for name, value in asked.items()):
-        raise Http404
-    return {name: value for name, value in asked.items() if value}
-
-
-def rows(kind: str, choice: dict[str, str]) -> QuerySet[Listing]:
-    return narrowed(kind, choice).select_related("edition__document").order_by("sort")
+def rows(kind: str, choice: Chosen) -> QuerySet[Listing]:
+    return reading.narrowed(kind, choice).select_related("edition__document").order_by("sort")
 
 
 def standing(row: Listing) -> Standing:
@@ -100,7 +93,7 @@ def by_country(standings: list[Standing]) -> list[Country]:
     return countries
 
 
-def statuses(kind: str, choice: dict[str, str]) -> list[Choice]:
+def statuses(kind: str, choice: Chosen) -> list[Choice]:
     """Return the statuses there are, the most severe first, then how proceedings ended."""
     found = counts(kind, "status", choice)
     live = [code for code in reversed(list(LEGAL_STATUSES)) if code not in OVER]
@@ -108,20 +101,14 @@ def statuses(kind: str, choice: dict[str, str]) -> list[Choice]:
     return [Choice(code, LEGAL_STATUSES[code], found[code]) for code in order if code in found]
 
 
-def countries(kind: str, choice: dict[str, str]) -> list[Choice]:
+def countries(kind: str, choice: Chosen) -> list[Choice]:
     """Return the countries and bodies there are, those with most first."""
     found = counts(kind, "country", choice)
     order = sorted((code for code in found if code in JURISDICTIONS), key=lambda code: (-found[code], code))
     return [Choice(code, JURISDICTIONS[code], found[code]) for code in order]
 
 
-def active(choice: dict[str, str]) -> list[tuple[str, str]]:
-    """Return (label, address without it) of each choice, for the links that take it away."""
+def narrowed(asked: Asked) -> list[tuple[str, str]]:
+    """Return (label, address without it) of each value chosen."""
     labels = {**JURISDICTIONS, **LEGAL_STATUSES}
-    return [
-        (
-            str(labels[value]),
-            query({key: kept for key, kept in choice.items() if key != name}),
-        )
-        for name, value in choice.items()
-    ]
+    return asked.narrowed(lambda _name, value: labels[value])

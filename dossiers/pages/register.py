@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
 from publishing.bilingual import Text, Vocabulary
-from publishing.pages.paging import query
+from publishing.pages.lists import Asked, Chosen, ListAddress
 from publishing.pages.reading import Together, all_counts, listings
 
 FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
@@ -25,11 +25,14 @@ FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
     "country": (_("Country or body"), v.JURISDICTIONS),
 }
 FREE = {"institution": re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*"), "year": re.compile("[0-9]{4}")}
+FILES = ListAddress(
+    "register",
+    {name: FREE[name] if vocabulary is None else vocabulary for name, (_label, vocabulary) in FACETS.items()},
+)
 # What happened, where and when, and the person's part in it are asked of one and the same incident; the legal
 # status is the person's, and that of the proceedings over the incident once one of these is asked for too.
 INCIDENT = Together(("mode", "conduct", "category", "governorate", "year"), with_them="status")
 MOST = 12  # values shown at once; the rest are folded away
-MOST_CHOSEN = 40
 
 
 @dataclass(frozen=True)
@@ -48,27 +51,14 @@ class FacetView:
     rest: list[Value]
 
 
-def chosen(request: HttpRequest) -> dict[str, list[str]]:
-    """Return what the address narrows the register to. Raise Http404 for a value that cannot be."""
-    found = {}
-    for name, (_label, vocabulary) in FACETS.items():
-        codes = sorted({code for code in request.GET.getlist(name) if code})
-        if any(not _possible(name, code, vocabulary) for code in codes):
-            raise Http404
-        if name == "institution" and codes and listings(name).filter(key__in=codes).count() != len(codes):
-            raise Http404
-        if codes:
-            found[name] = codes
-    if sum(map(len, found.values())) > MOST_CHOSEN:
+def require_institutions(choice: Chosen) -> None:
+    """Raise Http404 when the choice names an institution that no published file names."""
+    codes = choice.get("institution", [])
+    if codes and listings("institution").filter(key__in=codes).count() != len(codes):
         raise Http404
-    return found
 
 
-def _possible(name: str, code: str, vocabulary: Vocabulary | None) -> bool:
-    return code in vocabulary if vocabulary is not None else bool(FREE[name].fullmatch(code))
-
-
-def facets(choice: dict[str, list[str]]) -> list[FacetView]:
+def facets(choice: Chosen) -> list[FacetView]:
     """Return every facet that has a value for this choice, those chosen first."""
     found = dict(all_counts("dossier", choice, INCIDENT))
     for name, codes in choice.items():
@@ -108,14 +98,12 @@ def _institutions(numbers: dict[str, int]) -> dict[str, Text]:
     return {code: names.get(code, Text(code, code)) for code in numbers}
 
 
-def active(choice: dict[str, list[str]]) -> list[tuple[str, str]]:
-    """Return (label, address without it) of each choice, for the links that take it away."""
-    places = _institutions(dict.fromkeys(choice.get("institution", ()), 0))
-    links = []
-    for name, codes in choice.items():
+def narrowed(asked: Asked) -> list[tuple[str, str]]:
+    """Return (label, address without it) of each value chosen."""
+    places = _institutions(dict.fromkeys(asked.chosen.get("institution", ()), 0))
+
+    def label(name: str, code: str) -> str | Text:
         vocabulary = FACETS[name][1]
-        for code in codes:
-            label = places[code] if name == "institution" else vocabulary[code] if vocabulary else code
-            rest = {**choice, name: [other for other in codes if other != code]}
-            links.append((str(label), query({key: kept for key, kept in rest.items() if kept})))
-    return links
+        return places[code] if name == "institution" else vocabulary[code] if vocabulary else code
+
+    return asked.narrowed(label)

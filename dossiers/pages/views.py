@@ -19,22 +19,24 @@ from publishing.compare import compare
 from publishing.kinds import Line
 from publishing.pages import reading
 from publishing.pages.http import public_page
-from publishing.pages.paging import keep, page_of
+from publishing.pages.lists import Asked, ListAddress, list_page
+from publishing.pages.paging import page_of
 from publishing.pages.reading import PublicDocument
 from publishing.pages.views import no_longer, picture, tombstone
 
 PER_PAGE = 50
+INSTITUTIONS, CRIME, SOURCE = ListAddress("institutions"), ListAddress("crime"), ListAddress("source")
 
 
-@public_page("page", *facets.FACETS)
-def register(request: HttpRequest) -> HttpResponse:
-    chosen = facets.chosen(request)
-    rows = reading.narrowed("dossier", chosen, facets.INCIDENT).order_by("sort")
+@list_page(facets.FILES)
+def register(request: HttpRequest, asked: Asked) -> HttpResponse:
+    facets.require_institutions(asked.chosen)
+    rows = reading.narrowed("dossier", asked.chosen, facets.INCIDENT).order_by("sort")
     context = {
-        "page": page_of(request, rows, PER_PAGE, reading.card),
-        "facets": facets.facets(chosen),
-        "active": facets.active(chosen),
-        "keep": keep(chosen),
+        "page": page_of(asked.page, rows, PER_PAGE, reading.card),
+        "facets": facets.facets(asked.chosen),
+        "narrowed": facets.narrowed(asked),
+        "asked": asked,
     }
     return render(request, "dossiers/register.html", context)
 
@@ -116,40 +118,39 @@ def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return render(request, "dossiers/changes.html", context)
 
 
-@public_page("governorate", "page", "year")
-def crimes(request: HttpRequest) -> HttpResponse:
-    chosen = atlas.chosen(request)
-    rows = reading.narrowed("crime", chosen).order_by("sort")
-    page = page_of(request, rows, PER_PAGE, reading.card)
+@list_page(atlas.CRIMES)
+def crimes(request: HttpRequest, asked: Asked) -> HttpResponse:
+    rows = reading.narrowed("crime", asked.chosen).order_by("sort")
+    page = page_of(asked.page, rows, PER_PAGE, reading.card)
     named = crimes_named([card.key for card in page.cards])
     context = {
         "page": page,
         "rows": [(card, named.get(card.key, [])) for card in page.cards],
-        "atlas": atlas.crime_atlas(chosen),
-        "chosen": atlas.active(chosen),
-        "keep": keep(chosen),
+        "atlas": atlas.crime_atlas(asked),
+        "narrowed": atlas.narrowed(asked),
+        "asked": asked,
     }
     return render(request, "dossiers/crimes.html", context)
 
 
-@public_page("page")
-def crime(request: HttpRequest, code: str) -> HttpResponse:
+@list_page(CRIME)
+def crime(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
     card = thing("crime", code)
     if card is None:
         return no_longer(request, code)
-    page = page_of(request, mentions_of("crime", code), PER_PAGE, lambda mention: mention)
+    page = page_of(asked.page, mentions_of("crime", code), PER_PAGE, lambda mention: mention)
     # What it was, from the same edition as its title and date: the newest that names it.
     first = mentions_of("crime", code).get(document__live=card.edition_id)
     description = Text.of(first.data["description"])
-    context = {"card": card, "page": page, "first": first, "description": description}
+    context = {"card": card, "page": page, "first": first, "description": description, "asked": asked}
     return render(request, "dossiers/crime.html", context)
 
 
-@public_page("page")
-def institutions(request: HttpRequest) -> HttpResponse:
+@list_page(INSTITUTIONS)
+def institutions(request: HttpRequest, asked: Asked) -> HttpResponse:
     rows = reading.listings("institution").order_by("sort")
-    page = page_of(request, rows, PER_PAGE, reading.card)
-    return render(request, "dossiers/institutions.html", {"page": page})
+    page = page_of(asked.page, rows, PER_PAGE, reading.card)
+    return render(request, "dossiers/institutions.html", {"page": page, "asked": asked})
 
 
 @public_page()
@@ -160,39 +161,37 @@ def institution(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "dossiers/institution.html", {"card": card, **holders.holders(code)})
 
 
-@public_page("page")
-def source(request: HttpRequest, code: str) -> HttpResponse:
+@list_page(SOURCE)
+def source(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
     card = thing("source", code)
     if card is None:
         return no_longer(request, code)
-    page = page_of(request, mentions_of("source", code), PER_PAGE, lambda mention: mention)
-    context = {"card": card, "page": page, "language": SOURCE_LANGUAGES[card.data["lang"]]}
+    page = page_of(asked.page, mentions_of("source", code), PER_PAGE, lambda mention: mention)
+    context = {"card": card, "page": page, "language": SOURCE_LANGUAGES[card.data["lang"]], "asked": asked}
     return render(request, "dossiers/source.html", context)
 
 
-@public_page("country", "page", "status")
-def proceedings(request: HttpRequest) -> HttpResponse:
-    return tracker(request, "proceeding")
+@list_page(justice.CASES)
+def proceedings(request: HttpRequest, asked: Asked) -> HttpResponse:
+    return tracker(request, asked, "proceeding")
 
 
-@public_page("country", "page")
-def sanctions(request: HttpRequest) -> HttpResponse:
-    return tracker(request, "sanction")
+@list_page(justice.SANCTIONS)
+def sanctions(request: HttpRequest, asked: Asked) -> HttpResponse:
+    return tracker(request, asked, "sanction")
 
 
-def tracker(request: HttpRequest, kind: str) -> HttpResponse:
+def tracker(request: HttpRequest, asked: Asked, kind: str) -> HttpResponse:
     """Render the cases of all live dossiers, or the sanctions, by country."""
-    chosen = justice.chosen(request)
-    page = page_of(request, justice.rows(kind, chosen), PER_PAGE, justice.standing)
+    page = page_of(asked.page, justice.rows(kind, asked.chosen), PER_PAGE, justice.standing)
     context = {
         "kind": kind,
         "page": page,
         "groups": justice.by_country(page.cards),
-        "statuses": justice.statuses(kind, chosen),
-        "countries": justice.countries(kind, chosen),
-        "chosen": chosen,
-        "active": justice.active(chosen),
-        "keep": keep(chosen),
+        "statuses": justice.statuses(kind, asked.chosen),
+        "countries": justice.countries(kind, asked.chosen),
+        "narrowed": justice.narrowed(asked),
+        "asked": asked,
     }
     return render(request, "dossiers/justice.html", context)
 

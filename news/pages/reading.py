@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from dossiers.pages.sources import SourceView
+from news.vocabularies import NEWS_KINDS
 from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.pages.reading import Card, EditionLabels, UnknownSchema, card, listings
+from publishing.pages.lists import Asked, ListAddress
+from publishing.pages.reading import Card, EditionLabels, UnknownSchema, card, counts, listings
 
 READERS = {"bl-news/1"}
+NEWS = ListAddress("news", {"kind": NEWS_KINDS})
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,12 @@ def read(content: Content) -> Item:
         sources=[SourceView.of(row, labels) for row in content["sources"]],
         dossiers=content["dossiers"],
     )
+
+
+def kinds(asked: Asked) -> list[tuple[str, Text, int]]:
+    """Return (code, label, count) of every kind that has items, in the order of the vocabulary."""
+    found = counts("news", "kind", asked.chosen)
+    return [(code, label, found[code]) for code, label in NEWS_KINDS.items() if code in found]
 
 
 def named_dossiers(item: Item) -> list[Card]:

@@ -5,29 +5,25 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from news.pages import reading as news
-from news.vocabularies import NEWS_KINDS
 from publishing import dates, kinds
 from publishing.bilingual import reader_language
 from publishing.pages import reading, share_cards
 from publishing.pages.http import public_page
-from publishing.pages.paging import keep, page_of
+from publishing.pages.lists import Asked, list_page
+from publishing.pages.paging import page_of
 from publishing.pages.share_cards import ShareCard
 from publishing.pages.views import picture, tombstone
 
 PER_PAGE = 30
 
 
-@public_page("kind", "page")
-def news_list(request: HttpRequest) -> HttpResponse:
-    chosen = request.GET.get("kind", "")
-    if chosen and chosen not in NEWS_KINDS:
-        raise Http404
-    rows = reading.narrowed("news", {"kind": chosen} if chosen else {}).order_by("-sort")
+@list_page(news.NEWS)
+def news_list(request: HttpRequest, asked: Asked) -> HttpResponse:
+    rows = reading.narrowed("news", asked.chosen).order_by("-sort")
     context = {
-        "page": page_of(request, rows, PER_PAGE, reading.card),
-        "kinds": NEWS_KINDS.choices(),
-        "chosen": chosen,
-        "keep": keep({"kind": chosen} if chosen else {}),
+        "page": page_of(asked.page, rows, PER_PAGE, reading.card),
+        "kinds": news.kinds(asked),
+        "asked": asked,
     }
     return render(request, "news/list.html", context)
 

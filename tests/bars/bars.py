@@ -34,11 +34,11 @@ PAGES = [
     "", "dossiers/", DOSSIER, f"{DOSSIER}?on=2012-05", f"{DOSSIER}?on=nonsense", f"{DOSSIER}editions/",
     f"{DOSSIER}editions/1/", "dossiers/test-person/", "dossiers/test-person/editions/2/changes/",
     "dossiers/gone-person/", "crimes/", "crimes/?governorate=SY04&year=1900", CRIME, "justice/",
-    "justice/?country=DE&status=convicted_final", "justice/sanctions/", "institutions/", "institutions/gi/",
-    "sources/SRC-0002/", "news/", "news/?kind=view", "{news}", "about/", "methodology/", "legal/",
+    "justice/?status=convicted_final&country=DE", "justice/sanctions/", "institutions/", "institutions/gi/",
+    "sources/SRC-0002/", "news/", "news/kind/view/", "{news}", "about/", "methodology/", "legal/",
     "corrections/", "safety/", "cite/", "links/", "nothing/here/",
     "search/", "search/?q=assad", "search/?q=torture&in=dossier", "search/?q=nobodyxyz",
-    "dossiers/?status=wanted",
+    "dossiers/status/wanted/",
 ]  # fmt: skip
 SCORED = ["", "dossiers/", DOSSIER, CRIME, "{news}"]
 TWICE = """() => {
