@@ -97,6 +97,8 @@ class SampleRecord:
                 issued=row["date"] or "",
                 lang=row["lang"],
                 url=row["url"] or "",
+                archive_url=row.get("archive_url", ""),
+                unarchived="not_yet" if row["url"] else "offline",
                 **{
                     f"read_via_{lang}": text
                     for lang, text in self.additions["read_via"].get(row["id"], {}).items()
@@ -432,7 +434,14 @@ class SampleRecord:
             )
         )
         self.cite(row["sources"], row["id"], crime=crime, confidence=row["confidence"])
+        self.tolls(crime, [one for one in self.facts["tolls"] if one["incident_id"] == incident_id])
         return crime
+
+    def tolls(self, crime: d.Crime, rows: list[Row]) -> None:
+        told = ("kind", "least", "most", "text_ar", "text_en", "standard", "as_of")
+        for order, row in enumerate(rows):
+            made = save(d.Toll(crime=crime, order=order, **{name: row[name] for name in told}))
+            self.cite_places(row["pinpoints"], toll=made)
 
     def news(self, row: Row) -> NewsItem:
         item = save(

@@ -30,6 +30,7 @@ from dossiers.models import (
     Statement,
     SubjectRequest,
     Tenure,
+    Toll,
 )
 from publishing import dates
 from publishing.canonical import Content
@@ -51,15 +52,16 @@ PARTS = {
 
 
 class ClaimInline(TwoLanguages, KnownForeignKeys, StackedInline):
-    """Rows of a dossier that are claims: each carries its own citations."""
+    """Rows of a dossier or of a crime that are claims: each carries its own citations."""
 
     extra = 0
     classes = ["collapse"]
     claim: str
+    owner: ClassVar[str] = "perpetrator"
     related: ClassVar[tuple[str, ...]] = ()
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        rows = super().get_queryset(request).select_related("perpetrator", *self.related)
+        rows = super().get_queryset(request).select_related(self.owner, *self.related)
         return rows.prefetch_related(CITED)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
@@ -175,6 +177,13 @@ class QualificationInline(ClaimInline):
     ]
 
 
+class TollInline(ClaimInline):
+    model = Toll
+    claim = "toll"
+    owner = "crime"
+    fields = [("kind", "standard"), ("text_ar", "text_en"), ("least", "most"), "as_of", "cites", "order"]
+
+
 class LegalActionInline(ClaimInline):
     model = LegalAction
     claim = "legal_action"
@@ -281,6 +290,7 @@ class PerpetratorAdmin(PublishableAdmin, CitedHistoryAdmin):
                     ("age", "age_on"),
                     ("life_status", "life_checked_on"),
                     "death",
+                    ("same_name_ar", "same_name_en"),
                 ]
             },
         ),
@@ -388,7 +398,7 @@ class CrimeAdmin(TwoLanguages, CitedHistoryAdmin):
         "conducts",
         "int_notes",
     ]
-    inlines = [CrimeFactInline]
+    inlines = [CrimeFactInline, TollInline]
 
     @admin.display(description=_("when"), ordering="when")
     def date(self, crime: Crime) -> str:
@@ -426,7 +436,8 @@ class SourceAdmin(TwoLanguages, CitedHistoryAdmin):
         "url",
         ("read_via_ar", "read_via_en"),
         "archive_url",
-        ("archive_sha256", "link_dead"),
+        "archive_sha256",
+        ("unarchived", "link_dead"),
         ("reliability", "confidentiality"),
         "origin",
         "verifications",

@@ -106,6 +106,7 @@ class Sources:
 
     def _describe(self, source: Source, number: int) -> SourceContent:
         restricted = source.confidentiality == "restricted"  # kind and grade, and nothing else (C4)
+        archived = restricted or bool(source.archive_url)
         return {
             "n": number,
             "code": "" if restricted else source.code,
@@ -119,6 +120,9 @@ class Sources:
             "lang": "" if restricted else source.lang,
             "url": "" if restricted else source.url,
             "archive_url": "" if restricted else source.archive_url,
+            "archive_sha256": "" if restricted else source.archive_sha256,
+            "unarchived": "" if archived else self._labels.use("unarchived", source.unarchived),
+            "dead": not restricted and source.link_dead,
             "symbol": "" if restricted else source.symbol,
             "read_via": {"ar": "", "en": ""} if restricted else both(source, "read_via"),
         }

@@ -30,6 +30,7 @@ from dossiers.models import (
     Source,
     Statement,
     Tenure,
+    Toll,
 )
 from dossiers.office import Office
 from dossiers.rules.reading import short
@@ -67,6 +68,7 @@ def fetch(person: Perpetrator) -> Perpetrator:
         Prefetch("tenures", Tenure.objects.select_related("institution__parent__parent")),
         Prefetch("participations", Participation.objects.select_related("attributed_to", "crime", "action")),
         "participations__crime__qualifications",
+        "participations__crime__tolls",
         Prefetch("legal_actions", LegalAction.objects.select_related("case")),
         "reply_requests",
         "named_people",
@@ -85,6 +87,7 @@ def citations_of(person: Perpetrator) -> dict[UUID, list[Citation]]:
         "tenure": person.tenures.all(),
         "participation": person.participations.all(),
         "crime": crimes,
+        "toll": [row for crime in crimes for row in crime.tolls.all()],
         "qualification": [row for crime in crimes for row in crime.qualifications.all()],
         "legal_action": person.legal_actions.all(),
     }
@@ -124,7 +127,7 @@ class Freezer:
         # What courts did decides how far a role is established; it is told after the crimes.
         self.found = proceedings(map(bare, person.legal_actions.all()), person.life_status)
         crimes, legal = self.crimes(statements), self.statements(statements, "legal")
-        actions = [self.action(row) for row in person.legal_actions.all()]
+        actions = [self.action(row) for row in in_order(person.legal_actions.all(), self.found)]
         content: schema.DossierContent = {
             "schema": "bl-dossier/1",
             "public_id": person.public_id,
@@ -232,6 +235,7 @@ class Freezer:
             "life_status": self.code("life_status", "life_statuses", person.life_status),
             "age": self.age(),
             "identifiers": [self.identifier(row) for row in person.identifiers.all()],
+            "same_name": self.both(person, "same_name"),
         }
 
     def identifier(self, row: Identifier) -> schema.IdentifierContent:
@@ -363,6 +367,7 @@ class Freezer:
             "governorate": self.labels.use("governorates", crime.governorate),
             "conducts": [self.labels.use("conducts", code) for code in crime.conducts],
             "cites": self.cites(crime, crime.code),
+            "tolls": [self.toll(row) for row in crime.tolls.all()],
             "roles": [self.role(row) for row in roles],
             "statements": [
                 self.statement(row)
@@ -374,6 +379,18 @@ class Freezer:
                 for row in crime.qualifications.all()
                 if row.perpetrator_id in {None, self.person.pk}
             ],
+        }
+
+    def toll(self, row: Toll) -> schema.TollContent:
+        return {
+            "key": row.pk.hex,
+            "kind": self.labels.use("toll_kinds", row.kind),
+            "least": row.least,
+            "most": row.most,
+            "text": self.both(row, "text"),
+            "standard": self.labels.use("standards", row.standard),
+            "as_of": row.as_of,
+            "cites": self.cites(row, v.TOLL_KINDS[row.kind]),
         }
 
     def role(self, row: Participation) -> schema.RoleContent:
@@ -452,6 +469,18 @@ class Freezer:
             }
             for case in used.values()
         ]
+
+
+def in_order(rows: Iterable[LegalAction], found: list[Proceeding]) -> list[LegalAction]:
+    """Return legal actions as a page groups them: the furthest case first, what belongs to no case last."""
+    reached: dict[str, int] = {}
+    for one in found:
+        reached[one.case] = max(list(v.LEGAL_STATUSES).index(one.code), reached.get(one.case, 0))
+    cases: dict[str, list[LegalAction]] = {}
+    for row in rows:
+        cases.setdefault(row.case_id.hex if row.case_id else "", []).append(row)
+    order = sorted(cases, key=lambda case: (not case, -reached.get(case, 0)))
+    return [row for case in order for row in cases[case]]
 
 
 def bare(row: LegalAction) -> schema.ActionContent:

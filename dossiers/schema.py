@@ -76,6 +76,13 @@ class IdentityContent(TypedDict):
     identifiers: Annotated[
         list[IdentifierContent], Text("أرقام على قوائم رسمية", "numbers on official lists")
     ]
+    same_name: Annotated[
+        Pair,
+        Text(
+            "ما يميّز هذا الشخص من غيره ممن يحمل الاسم نفسه",
+            "what tells this person from others of the same name",
+        ),
+    ]
 
 
 class RenditionContent(TypedDict):
@@ -204,6 +211,17 @@ class QualificationContent(TypedDict):
     cites: Annotated[list[CitationContent], CITES]
 
 
+class TollContent(TypedDict):
+    key: Annotated[Key, KEY]
+    kind: Annotated[str, Text("ماذا يُحصى", "what is counted")]
+    least: Annotated[int | None, Text("الحد الأدنى", "at least")]
+    most: Annotated[int | None, Text("الحد الأقصى", "at most")]
+    text: Annotated[Pair, Text("العدد بكلمات ومن يذكره", "the figure in words, and who gives it")]
+    standard: Annotated[str, Text("معيار الإثبات", "the standard of proof")]
+    as_of: Annotated[Edtf, Text("تاريخ هذا العدد", "as of when")]
+    cites: Annotated[list[CitationContent], CITES]
+
+
 class CrimeContent(TypedDict):
     key: Annotated[Key, KEY]
     code: Annotated[
@@ -225,6 +243,10 @@ class CrimeContent(TypedDict):
     conducts: Annotated[list[str], Text("رموز الأفعال", "the codes of the acts")]
     cites: Annotated[list[CitationContent], CITES]
     roles: Annotated[list[RoleContent], Text("صلة الشخص بها", "how the person is linked to it")]
+    tolls: Annotated[
+        list[TollContent],
+        Text("أعداد القتلى والجرحى والمحتجزين", "the figures of dead, injured and detained"),
+    ]
     statements: Annotated[list[StatementContent], Text("فقرات أخرى عنها", "further paragraphs about it")]
     qualifications: Annotated[
         list[QualificationContent], Text("تكييفاتها القانونية", "its legal qualifications")
@@ -310,6 +332,11 @@ class SourceContent(TypedDict):
     lang: Annotated[str, Text("لغته", "its language")]
     url: Annotated[str, Text("رابطه على الشبكة", "its web address")]
     archive_url: Annotated[str, Text("رابط النسخة المحفوظة", "the address of an archived copy")]
+    archive_sha256: Annotated[str, Text("بصمة SHA-256 للنسخة المحفوظة", "the SHA-256 of the archived copy")]
+    unarchived: Annotated[
+        str, Text("سبب عدم وجود نسخة محفوظة", "why there is no archived copy, when there is none")
+    ]
+    dead: Annotated[bool, Text("هل تعطّل الرابط", "whether the web address no longer answers")]
     symbol: Annotated[str, Text("رمزه أو رقمه", "its symbol or number")]
     read_via: Annotated[
         Pair, Text("ما قُرئ بدلًا من الأصل إن لم يُفتح", "what was read where the original was not opened")

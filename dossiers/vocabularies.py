@@ -301,6 +301,21 @@ brd         | Beyond reasonable doubt       | دون شك معقول
 admin       | Administrative decision       | قرار إداري
 """)
 
+# Why a source has no archived copy; what stands in the place of its hash.
+UNARCHIVED = Vocabulary("""
+not_yet  | None has been made yet                         | لم تُحفظ نسخة بعد
+refused  | The site does not let itself be archived       | الموقع لا يسمح بحفظ نسخة منه
+offline  | It is not on the web                           | المصدر غير منشور على الشبكة
+withheld | It is kept by the editors, for somebody’s safety | تحتفظ بها هيئة التحرير حمايةً لأحد
+""")
+
+TOLL_KINDS = Vocabulary("""
+killed   | Killed                     | قتلى
+injured  | Injured                    | جرحى
+detained | Detained                   | محتجزون
+finding  | Finding without a number   | خلاصة بلا عدد
+""")
+
 CASE_BASES = Vocabulary("""
 territorial         | Territorial jurisdiction         | اختصاص إقليمي
 active_personality  | Nationality of the accused       | اختصاص بحكم جنسية المتهم

@@ -103,6 +103,23 @@ def crime(person, by, post=None, **fields):
     return made
 
 
+def toll(crime, by, **fields):
+    made = d.Toll.objects.create(
+        **{
+            "crime": crime,
+            "kind": "detained",
+            "least": 40,
+            "text_ar": "ما لا يقل عن 40 شخصًا بحسب منظمة حقوقية",
+            "text_en": "At least 40 people, according to a human rights organisation",
+            "standard": "alleged",
+            "as_of": "2013-05",
+            **fields,
+        }
+    )
+    cite(made, by)
+    return made
+
+
 def action(person, by, **fields):
     made = d.LegalAction.objects.create(
         perpetrator=person,

@@ -83,15 +83,15 @@ def test_a_dossier_says_on_which_paragraph_its_status_rests(record, visitor):
     page = words(visitor.get("/en/dossiers/test-person/")).replace("\xa0", " ")
     assert (
         "Wanted on a warrant, no judgment given: complicity in crimes against humanity "
-        "(Investigating judge, 5 November 2018) paragraph 4"
+        "(Investigating judge, 5 November 2018) paragraph 6"
     ) in page
-    assert "It rests on paragraph 4" in page
+    assert "It rests on paragraph 6" in page
 
 
 def test_an_acquittal_stands_beside_what_it_ended(record, visitor):
     html = visitor.get("/en/dossiers/test-person/").content.decode()
-    assert '<span class="ends">Ended by <a href="#p7">paragraph 7</a></span>' in html
-    assert '<span class="ends">Ends <a href="#p6">paragraph 6</a></span>' in html
+    assert '<span class="ends">Ended by <a href="#p5">paragraph 5</a></span>' in html
+    assert '<span class="ends">Ends <a href="#p4">paragraph 4</a></span>' in html
 
 
 def test_arabic_says_the_same(record, visitor):

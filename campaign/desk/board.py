@@ -30,6 +30,7 @@ OWNERS: dict[type[models.Model], str] = {
     d.LegalAction: "perpetrator_id",
     d.NamedPerson: "perpetrator_id",
     d.Crime: "pk",
+    d.Toll: "crime_id",
     d.Institution: "pk",
     d.Case: "pk",
     NewsItem: "pk",
@@ -38,6 +39,7 @@ OWNERS: dict[type[models.Model], str] = {
 }
 FORMS: dict[type[models.Model], type[models.Model]] = {
     **{model: d.Perpetrator for model, owner in OWNERS.items() if owner == "perpetrator_id"},
+    d.Toll: d.Crime,
     Link: LinkList,
 }
 

@@ -1,6 +1,6 @@
 """Working models: what editors write. Nothing here is public; see publishing.models."""
 
-from dossiers.models.crimes import Crime, Participation, Qualification
+from dossiers.models.crimes import Crime, Participation, Qualification, Toll
 from dossiers.models.fairness import NamedPerson, ReplyRequest, SubjectRequest
 from dossiers.models.institutions import Institution
 from dossiers.models.law import Case, LegalAction
@@ -27,4 +27,5 @@ __all__ = [
     "Statement",
     "SubjectRequest",
     "Tenure",
+    "Toll",
 ]

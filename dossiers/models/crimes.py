@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from dossiers import vocabularies as v
@@ -45,6 +45,39 @@ class Crime(Numbered, WorkingRow):
 
     def __str__(self) -> str:
         return f"{self.code} {self.title or ''}"
+
+
+class Toll(Ordered):
+    """How many a crime killed, injured or held: always according to somebody, who may differ from others."""
+
+    bilingual = ("text",)
+
+    crime = models.ForeignKey(Crime, models.CASCADE, related_name="tolls", verbose_name=_("crime"))
+    kind = CodeField(_("what is counted"), vocabulary=v.TOLL_KINDS, default="killed")
+    least = models.PositiveIntegerField(_("at least"), null=True, blank=True)
+    most = models.PositiveIntegerField(_("at most"), null=True, blank=True)
+    text = CleanCharField(
+        _("the figure in words, and who gives it"),
+        max_length=300,
+        blank=True,
+        help_text=_("As it is printed: “At least 41 civilians, according to the EU listing”."),
+    )
+    standard = CodeField(_("standard of proof"), vocabulary=v.STANDARDS, blank=True)
+    as_of = EdtfField(_("as of"))
+
+    class Meta(Ordered.Meta):
+        verbose_name = _("figure of dead, injured or detained")
+        verbose_name_plural = _("figures of dead, injured or detained")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(least=None) | Q(most=None) | Q(least__lte=F("most")),
+                name="toll_from_least_to_most",
+                violation_error_message=_("“At least” is more than “at most”. Change one of the two."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{v.TOLL_KINDS[self.kind]} · {self.text or ''}"
 
 
 class Participation(Ordered):

@@ -20,7 +20,7 @@ from publishing.working.rows import Ordered, WorkingRow
 class Perpetrator(Numbered, WorkingRow):
     """The person a dossier is about. The name in code is the campaign's; see domain.md §6 for words."""
 
-    bilingual = ("birth_place", "portrait_alt", "portrait_credit")
+    bilingual = ("birth_place", "same_name", "portrait_alt", "portrait_credit")
 
     public_id = models.CharField(
         _("file number"),
@@ -81,6 +81,14 @@ class Perpetrator(Numbered, WorkingRow):
         default=35,
         validators=[MaxValueValidator(100)],
         help_text=_("In percent from the top."),
+    )
+    same_name = CleanTextField(
+        _("others of the same name"),
+        blank=True,
+        help_text=_(
+            "Printed under “Not this person?”: what tells this person from others of the same name. "
+            "Name nobody else."
+        ),
     )
     checked_on = models.DateField(
         _("legal status checked on"),

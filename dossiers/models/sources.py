@@ -32,6 +32,7 @@ CLAIMS = (
     "tenure",
     "statement",
     "crime",
+    "toll",
     "participation",
     "qualification",
     "legal_action",
@@ -62,6 +63,7 @@ class Source(Numbered, WorkingRow):
             )
         ],
     )
+    unarchived = CodeField(_("if there is no archived copy, why"), vocabulary=v.UNARCHIVED, default="not_yet")
     # By it two rows with the address of one text find each other, however it was copied (domain.md S3).
     address_digest = models.CharField(max_length=64, editable=False, blank=True, db_index=True)
     read_via = CleanCharField(
@@ -224,6 +226,7 @@ class Citation(CitationBase):
     crime = models.ForeignKey(
         "dossiers.Crime", models.CASCADE, null=True, blank=True, related_name="citations"
     )
+    toll = models.ForeignKey("dossiers.Toll", models.CASCADE, null=True, blank=True, related_name="citations")
     element = CodeField(_("supports"), vocabulary=v.ELEMENTS, blank=True)  # of superior responsibility
     participation = models.ForeignKey(
         "dossiers.Participation", models.CASCADE, null=True, blank=True, related_name="citations"

@@ -20,6 +20,7 @@ class ClaimKind(StrEnum):
     PARAGRAPH = "paragraph"
     HEADING = "heading"  # of a crime: title, time and place; its sources are those of the description
     CRIME = "crime"  # what happened
+    TOLL = "toll"  # a figure of dead, injured or detained
     ROLE = "role"
     ELEMENT = "element"  # of superior responsibility
     QUALIFICATION = "qualification"

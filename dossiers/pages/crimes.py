@@ -99,6 +99,29 @@ class QualificationView:
 
 
 @dataclass(frozen=True)
+class TollView:
+    """How many were killed, injured or held, according to whom."""
+
+    key: str
+    kind: Text
+    text: Text
+    standard: Text
+    as_of: str
+    cites: list[Reference]
+
+    @classmethod
+    def of(cls, row: schema.TollContent, labels: EditionLabels) -> "TollView":
+        return cls(
+            key=row["key"],
+            kind=labels.get("toll_kinds", row["kind"]),
+            text=Text.of(row["text"]),
+            standard=labels.get("standards", row["standard"]),
+            as_of=row["as_of"],
+            cites=references(row["cites"], labels),
+        )
+
+
+@dataclass(frozen=True)
 class CrimeView:
     key: str
     number: int
@@ -114,6 +137,7 @@ class CrimeView:
     conducts: list[Text]
     conduct_codes: list[str]
     cites: list[Reference]
+    tolls: list[TollView]
     roles: list[Role]
     statements: list[Paragraph]
     qualifications: list[QualificationView]
@@ -135,6 +159,7 @@ class CrimeView:
             conducts=[labels.get("conducts", code) for code in row["conducts"]],
             conduct_codes=row["conducts"],
             cites=references(row["cites"], labels),
+            tolls=[TollView.of(toll, labels) for toll in row["tolls"]],
             roles=[Role.of(role, labels) for role in row["roles"]],
             statements=paragraphs(row["statements"], labels),
             qualifications=[QualificationView.of(q, labels) for q in row["qualifications"]],
@@ -163,12 +188,29 @@ def claims(crime: CrimeView) -> Iterator[Claim]:
         parts=(crime.description,),
         crime=crime,
     )
+    for toll in crime.tolls:
+        yield _toll_claim(toll, crime)
     for role in crime.roles:
         yield from _role_claims(role, crime)
     for row in crime.statements:
         yield paragraph(row, crime)
     for q in crime.qualifications:
         yield _qualification_claim(q, crime)
+
+
+def _toll_claim(toll: TollView, crime: CrimeView) -> Claim:
+    return Claim(
+        ClaimKind.TOLL,
+        toll.key,
+        f"c{crime.number}",
+        toll.text,
+        toll.cites,
+        about=toll.kind,
+        under=crime.p,
+        parts=(toll.kind, toll.text),
+        limits=(toll.standard, When(toll.as_of)),
+        crime=crime,
+    )
 
 
 def _role_claims(role: Role, crime: CrimeView) -> Iterator[Claim]:

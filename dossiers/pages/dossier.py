@@ -110,6 +110,11 @@ class Dossier:
         return [IdentifierView.of(row, self._labels) for row in self._content["identity"]["identifiers"]]
 
     @property
+    def same_name(self) -> Text:
+        """What tells the person from others of the same name."""
+        return Text.of(self._content["identity"]["same_name"])
+
+    @property
     def portrait(self) -> PortraitView | None:
         row = self._content["portrait"]
         return PortraitView(row["file"], Text.of(row["alt"]), Text.of(row["credit"])) if row else None

@@ -13,6 +13,7 @@ from publishing.kinds import Line
 
 KINDS = {
     ClaimKind.POST: gettext_lazy("Post"),
+    ClaimKind.TOLL: gettext_lazy("Figure"),
     ClaimKind.ROLE: gettext_lazy("Role"),
     ClaimKind.QUALIFICATION: gettext_lazy("Legal qualification"),
     ClaimKind.ACTION: gettext_lazy("Legal action"),

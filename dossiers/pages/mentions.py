@@ -30,6 +30,7 @@ CLAIMS = {
     "age": _("Age on record"),
     "identifier": _("Number on an official list"),
     "post": _("Post"),
+    "toll": _("Figure"),
     "qualification": _("Legal qualification"),
 }
 

@@ -67,6 +67,16 @@ def _crime(crime: CrimeView) -> dict[str, Any]:
         "conduct_codes": crime.conduct_codes,
         "governorate": crime.governorate_code,
         "sources": _numbers(crime.cites),
+        "tolls": [
+            {
+                "kind": toll.kind.pair,
+                "text": toll.text.pair,
+                "standard": toll.standard.pair,
+                "as_of": toll.as_of,
+                "sources": _numbers(toll.cites),
+            }
+            for toll in crime.tolls
+        ],
         "roles": [
             {
                 "p": role.p,
@@ -230,6 +240,9 @@ def _source_row(source: SourceView) -> ListingRow:
             "lang": source.lang,
             "url": source.url,
             "archive_url": source.archive_url,
+            "archive_sha256": source.archive_sha256,
+            "unarchived": source.unarchived.pair,
+            "dead": source.dead,
             "symbol": source.symbol,
             "read_via": source.read_via.pair,
         },

@@ -51,6 +51,9 @@ class SourceView:
     lang: str
     url: str
     archive_url: str
+    archive_sha256: str
+    unarchived: Text  # why there is no copy
+    dead: bool
     symbol: str
     read_via: Text
     cited_in: list[int]
@@ -83,6 +86,9 @@ class SourceView:
             lang=row["lang"],
             url=row["url"],
             archive_url=row["archive_url"],
+            archive_sha256=row["archive_sha256"],
+            unarchived=labels.get("unarchived", row["unarchived"]),
+            dead=row["dead"],
             symbol=row["symbol"],
             read_via=Text.of(row["read_via"]),
             cited_in=sorted({paragraph for _cite, paragraph in cited if paragraph is not None}),

@@ -51,6 +51,8 @@ def named(claim: Claim) -> Words:
             return Message(_("The post “%(text)s”"), {"text": short(claim.text)})
         case ClaimKind.ELEMENT:
             return Message(_("%(what)s: “%(text)s”"), {"what": claim.about, "text": short(claim.text)})
+        case ClaimKind.TOLL:
+            return Message(_("The figure “%(text)s”"), {"text": short(claim.text)})
         case ClaimKind.QUALIFICATION:
             code = claim.crime.code if claim.crime else ""
             return Message(_("The qualification “%(text)s” of %(code)s"), {"text": claim.text, "code": code})
