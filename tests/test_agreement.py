@@ -58,6 +58,19 @@ def test_what_only_one_language_says_is_found(ar, en, found):
 
 
 AGREE = [
+    ("عشر حالات بحسب المحكمة، أو إحدى عشرة بحسب صحيفة.", "Ten counts (the court) or eleven cases (a newspaper)."),
+    ("نُفذ في أواخر أيار/مايو.", "It was carried out in late May."),
+    ("وفي آب/أغسطس عُرض على قاضٍ.", "In August he was shown to a judge."),
+    ("فتى في الرابعة عشرة أو الخامسة عشرة.", "A boy of 14 or 15."),
+    ("نُقل الأحد عشر إلى صيدنايا.", "The eleven were taken to Saydnaya."),
+    ("أكثر من أربعة وعشرين تسجيلًا.", "More than two dozen films."),
+    ("اشتُبه في أنه شارك.", "He was suspected of having taken part."),
+    ("نفاه أشخاص قريبون منها.", "It was denied by people close to it."),
+    ("ترى اللجنة أنه شارك.", "The commission believed that he took part."),
+    ("والإدراجات ليست إدانات.", "The listings are not convictions."),
+    ("ولا يذكر افتتاح محاكمته سوى مواقع إخبارية.", "Only aggregators report that his trial opened."),
+    ("احتُجز من دون مذكرة قضائية ولا تهمة.", "Held without a judicial warrant or charge."),
+    ("ولم يتكلم محامٍ باسم المتهمين.", "No lawyer spoke for the accused."),
     ("في القرن الحادي والعشرين.", "In the 21st century."),
     ("قُتل ثلاثة وعشرون شخصًا.", "Twenty-three people were killed."),
     ("الحكم نهائي.", "The judgment is final."),

@@ -54,6 +54,7 @@ UNITS = {word: str(digit) for digit, words in enumerate(ORDINALS, 1) for word in
 ORDINAL_TENS = re.compile(
     rf"(?<!\w)[وفبلك]{{0,2}}(?:ال)?({'|'.join(UNITS)}) و(?:ال)?((?:{'|'.join(TENS['ar'])})(?:ون|ين))\b"
 )
+ORDINAL_TEENS = re.compile(rf"(?<!\w)[وفبلك]{{0,2}}ال({'|'.join(UNITS)}) عشرة?\b")
 # What a number before it is multiplied by.
 TIMES = {
     "hundred": 100,
@@ -63,6 +64,7 @@ TIMES = {
     "مليون": 10**6,
     "ملايين": 10**6,
     "million": 10**6,
+    "dozen": 12,
 }
 MULTIPLIED = re.compile(rf"(\d{{1,12}}(?:\.\d+)?)\s+({'|'.join(TIMES)})\w*", re.IGNORECASE)
 # Numbers that a word alone may state: they excuse the other language's digits and are asked of nobody.
@@ -71,7 +73,7 @@ ALONE = {
         r"مئة|مائة": "100", r"مئت|مائت": "200", r"ألفا?ن?\b|ألفي": "2000", r"ألف": "1000", r"مليون": "1000000",
         r"\w{3,}ان\b|\w{2,}(?:تان|تين|تا)\b": "2",
     } | {f"{hundreds}(?:مئة|مائة)": f"{digit}00" for digit, hundreds in enumerate(TENS["ar"][1:], 3)},
-    "en": {r"\bhundred": "100", r"\bthousand": "1000", r"\bmillion": "1000000"},
+    "en": {r"\bdozen": "12", r"\bhundred": "100", r"\bthousand": "1000", r"\bmillion": "1000000"},
 }  # fmt: skip
 # Nouns of which the record counts two: an Arabic dual says exactly how many there are.
 DUAL = re.compile(
@@ -84,7 +86,7 @@ BETWEEN_DIGITS = re.compile(r"(?<=\d)[,٬](?=\d{3}\b)")
 DECIMAL = re.compile(r"(?<=\d)[,٫](?=\d{1,2}\b)")
 # What every file says of everybody; it differs in form and says the same.
 FORMULAS = {
-    "ar": r"بريئ?ة?ء? حتى تثبت إدانته?ا?(?: بحكم مبرم)?|قرينة البراءة|(?:و)?(?:ليست?|لا [يت]عد\w*)(?: \w+){0,2} إدانة|عند إعداد هذا الملف",
+    "ar": r"بريئ?ة?ء? حتى تثبت إدانته?ا?(?: بحكم مبرم)?|قرينة البراءة|(?:و)?(?:ليست?|لا [يت]عد\w*)(?: \w+){0,2} إدان(?:ة|ات)|عند إعداد هذا الملف",
     "en": r"presum\w+ (?:of )?innocen\w+(?: until convicted(?: by a final judgment)?)?|United States|"
     r"not (?:a )?(?:conviction|finding)s?(?: of guilt)?",
 }
@@ -96,7 +98,8 @@ def fold(text: str, lang: str) -> str:
     if lang == "ar":
         text = MARKS.sub("", text)
         for number, forms in enumerate(TEENS, 11):
-            text = re.sub(rf"(?<!\w)([وفبلك]{{0,2}})(?:{forms}) عشرة?\b", rf"\g<1> {number}", text)
+            text = re.sub(rf"(?<!\w)([وفبلك]{{0,2}})(?:ال)?(?:{forms}) عشرة?\b", rf"\g<1> {number}", text)
+        text = ORDINAL_TEENS.sub(lambda found: f" 1{UNITS[found[1]]}", text)
         text = ORDINAL_TENS.sub(lambda found: f" {_in_digits(found[2], lang)[0]}{UNITS[found[1]]}", text)
         text = text.replace("وفاته", "وفاة")  # in whose letters a charge would be read
     else:
@@ -172,7 +175,7 @@ def _month_patterns(lang: str) -> list[tuple[str, re.Pattern[str]]]:
                 # "May" and "March" are words too, "أيار" is not: a day or a year stands beside a month.
                 form = f"{form}|{form[:3]}"
                 pattern = (
-                    rf"(?:\d{{1,2}} (?:{form})\b|\b(?:{form})\.? (?:of )?\d{{4}}|\b(?:in|of) (?:{form})\b"
+                    rf"(?:\d{{1,2}} (?:{form})\b|\b(?:{form})\.? (?:of )?\d{{4}}|\b(?:[Ii]n|of|[Ll]ate|[Ee]arly|[Mm]id|[Dd]uring|[Ss]ince|[Uu]ntil|[Ff]rom) (?:{form})\b(?! \d)"
                     rf"|\b(?:{form}) (?:and|or|to) [A-Z])"
                 )
             found.append((str(number), re.compile(pattern)))
@@ -185,7 +188,7 @@ BEFORE = r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"
 TERMS: dict[str, tuple[Any, str, str]] = {
     "absentia": (_("“in absentia”"), r"غيابي|في غياب", r"in absentia|in (?:his|her|their) absence"),
     "final": (_("whether it is final"), r"مبرم|نهائي|قطعي|ختامي", r"\bfinal\b"),
-    "suspicion": (_("a suspicion"), r"اشتباه|مشتبه|يشتبه", r"suspic|suspect"),
+    "suspicion": (_("a suspicion"), r"اشتباه|مشتبه|يشتبه|اشتبه|شبهة|شبهات", r"suspic|suspect"),
     "charge": (
         _("a charge"),
         r"تهم|اتهم|متهم|اتهام|ادعاء|مدعى عليه|نيابة|نيابات|نائب العام|مدعي",
@@ -218,7 +221,7 @@ TERMS: dict[str, tuple[Any, str, str]] = {
         r"ربما|على الأرجح|يرجح|محتمل|يعتقد|يفترض",
         r"perhaps|maybe|probabl|\blikely|might|believed|presumed|thought to",
     ),
-    "denial": (_("a denial"), r"نفى|ينفي|نفت|أنكر|ينكر", r"\bden(?:y|ied|ies|ial)"),
+    "denial": (_("a denial"), r"نفى|نفاه|نفوا|نفته|ينفي|نفت|أنكر|ينكر", r"\bden(?:y|ied|ies|ial)"),
     "admission": (_("an admission"), r"اعترف|يعترف|اعتراف|أقر\b", r"confess|admi(?:t|ss)|acknowledg"),
     "hundreds": (_("hundreds"), r"مئات", r"\bhundreds\b"),
     "thousands": (_("thousands"), r"آلاف\b(?! )|آلاف (?:من|ال)|الآلاف", r"\bthousands\b"),
@@ -228,9 +231,11 @@ TERMS: dict[str, tuple[Any, str, str]] = {
 }  # fmt: skip
 # What one language may say where the other has the term: a count of an indictment or of a judgment.
 ENOUGH = {
-    "charge": {"en": r"\bcounts?\b|superseding|referral|public action"},
+    "charge": {"en": r"\bcounts?\b|superseding|referral|public action|civil part|\balleg", "ar": r"ملاحق"},
+    "doubt": {"ar": r"(?:رى|رأت|رأى) (?:\w+ ){0,2}أن"},
+    "jury": {"en": r"\bverdict"},
     "deputy": {"en": r"parliament|legislat"},
-    "newspapers": {"en": r"\breported|\bwrote"},
+    "newspapers": {"en": r"\breported|\bwrote|\bpapers?\b", "ar": r"صحفي|صحافة"},
     "agency": {"en": r"\bagenc", "ar": r"وكالة|وكالات"},
 }
 # Words that leave a statement to somebody, and those that are enough beside them in the other language.
@@ -241,7 +246,7 @@ ATTRIBUTED = {
 TOLD = {
     "ar": r"أفاد|أفيد|ذكر|يذكر|تذكر|جاء في|ورد|وارد|يرد|قال|قائل|يقول|تقول|كتب|روى|وصف|أشار|تتحدث|يتحدث|خلص|سمى|سبب|أسباب|صيغة",
     "en": r"\bsa(?:id|ys?|ying)\b|\bstat(?:es?|ed|ing)\b|report|describ|wrote|tells|told|\bgives?\b|speaks? of|"
-    r"notes?\b|mention|\bcites?\b|names?d?\b|stands? in|found|ground|reason|wording",
+    r"\((?=[^()]{0,60}[a-z]{3})[^()]{2,60}\)|notes?\b|mention|\bcites?\b|names?d?\b|stands? in|found|ground|reason|wording",
 }  # fmt: skip
 
 # What may be said or denied: what it is → (Arabic stems, English stems). One language must not deny what the
@@ -326,7 +331,9 @@ def _said(pattern: str, text: str, lang: str) -> str:
 @cache
 def _denying(stems: str, lang: str) -> re.Pattern[str]:
     stem = _compiled(stems, lang).pattern
-    return re.compile(rf"{NOT[lang]}(?: +\w+){{0,3}}? +(?:{stem})(?!\W+إلا\b)", re.IGNORECASE)
+    # «لا يذكر … سوى» says that somebody does. An English clause puts more words in between.
+    within, but = (3, r"(?![^.؛]{0,80}\b(?:إلا|سوى)\b)") if lang == "ar" else (4, "")
+    return re.compile(rf"{NOT[lang]}(?: +\w+){{0,{within}}}? +(?:{stem}){but}", re.IGNORECASE)
 
 
 @cache
