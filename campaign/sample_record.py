@@ -6,7 +6,7 @@ run of a complete record changes nothing.
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +25,7 @@ FOLDER = Path(__file__).parent / "sample"
 LIST_SOURCES = {"eu_reg_36_2012": "eu-36-2012", "ofac_sdn": "ofac-sdn"}
 # How sure the facts are of a row, on the scale of credibility (domain.md §3.7).
 CREDIBILITY = {"high": "2", "medium": "3"}
+YEAR = timedelta(days=365)
 PLACE = ("locator_type", "locator", "quote", "quote_lang")
 PAGES = ("statement", "about", "methodology", "legal", "corrections", "safety", "cite")
 Row = dict[str, Any]
@@ -140,12 +141,14 @@ class SampleRecord:
         birth, death, age = row["birth"] or {}, row["death"] or {}, row["age_record"] or {}
         # When a page was last read that says whether he lives; nobody has looked since.
         looked = date.fromisoformat(row.get("life_status_as_of") or self.facts["compiled"])
+        stale = row["life_status"] == "alive" and self.compiled - looked > YEAR
         person = save(
             d.Perpetrator(
                 slug=row["id"],
                 gender=row["gender"],
                 rank=row["rank"]["code"] if row["rank"] else "",
-                life_status=row["life_status"],
+                # What a page said more than a year ago is presumed (domain.md P16).
+                life_status="presumed_alive" if stale else row["life_status"],
                 birth=birth.get("edtf") or "",
                 birth_place_ar=birth.get("place_ar") or "",
                 birth_place_en=birth.get("place_en") or "",

@@ -14,7 +14,7 @@ from dossiers.pages.claim import ClaimKind
 from dossiers.pages.dossier import Dossier
 from publishing import ledger, schema
 from publishing.kinds import all_kinds
-from publishing.models import Document, Edition, Listing, Submission
+from publishing.models import Document, Edition, Grounds, Listing, Submission
 from publishing.verify import verify
 
 FACTS = json.loads((FOLDER / "record.json").read_text("utf-8"))
@@ -52,6 +52,11 @@ def test_one_account_submitted_and_the_other_approved():
 
 def test_the_record_verifies():
     assert list(verify()) == []
+
+
+def test_what_warns_of_the_sample_has_its_reason_on_file():
+    warned = {row["rule"] for grounds in Grounds.objects.all() for row in grounds.reasons}
+    assert warned == {"P13", "P14"}
 
 
 def test_rows_that_rest_on_an_aggregator_alone_are_left_out():
