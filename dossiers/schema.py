@@ -303,6 +303,11 @@ class StandingContent(TypedDict):
 
 class ProceedingContent(StandingContent):
     case: Annotated[Key | None, Text("مفتاح القضية إن وُجدت", "the key of the case, where there is one")]
+    result: Annotated[Pair, Text("ما آل إليه، ومدى كونه مبرمًا", "what came of it, and how final that is")]
+    scope: Annotated[Pair, Text("بشأن ماذا", "of what")]
+    told: Annotated[
+        Key, Text("مفتاح الإجراء الذي تُذكر جهته ويومه", "the key of the action whose body and day are told")
+    ]
     last: Annotated[Key, Text("مفتاح أحدث إجراء فيها", "the key of its newest action")]
     actions: Annotated[
         list[Key],

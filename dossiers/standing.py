@@ -237,6 +237,9 @@ def derive(actions: Iterable[ActionContent], life: Life) -> StatusContent:
         "proceedings": [
             {
                 "case": one.case or None,
+                "result": joined(results(one, life)).pair,
+                "scope": offence(one).pair,
+                "told": told_by(one)["key"],
                 "last": one.last["key"],
                 "actions": [row["key"] for row in ([one.ended] if one.ended else []) + one.rows],
                 "code": one.code,

@@ -15,7 +15,7 @@ NAME_KINDS = Vocabulary("""
 primary         | Name used on this site | الاسم المعتمد في الموقع
 legal           | Legal name             | الاسم القانوني
 aka             | Also known as          | اسم آخر
-kunya           | Teknonym (kunya)       | تكنية (أبو فلان)
+kunya           | Teknonym (kunya)       | الكنية (أبو فلان)
 laqab           | Epithet (laqab)        | لقب
 nisba           | Origin adjective       | نسبة
 transliteration | Transliteration        | كتابة لاتينية أخرى
@@ -357,7 +357,7 @@ diffusion     | Diffusion                                 | تعميم
 un_notice     | INTERPOL–UNSC Special Notice              | نشرة خاصة (الإنتربول – مجلس الأمن)
 arrest        | Arrest                                    | توقيف
 extradition   | Extradition request                       | طلب تسليم
-indictment    | Indictment or committal for trial         | قرار اتهام أو إحالة إلى المحاكمة
+indictment    | Indictment or committal for trial         | لائحة اتهام أو إحالة إلى المحاكمة
 trial         | Trial                                     | محاكمة
 conviction    | Conviction and sentence                   | إدانة وعقوبة
 acquittal     | Acquittal                                 | براءة
@@ -472,7 +472,7 @@ leaked_doc       | Leaked document          | وثيقة مسرّبة
 ngo_report       | Human rights report      | تقرير حقوقي
 academic         | Study                    | دراسة
 book             | Book                     | كتاب
-news             | Press                    | خبر صحفي
+news             | News report              | خبر صحفي
 broadcast        | Broadcast                | بث
 video            | Video                    | مقطع مصوّر
 photo            | Photograph               | صورة
@@ -546,7 +546,7 @@ IDENTITY_FACTS = Vocabulary("""
 birth       | Date of birth  | تاريخ الولادة
 birth_place | Place of birth | مكان الولادة
 death       | Death          | الوفاة
-life_status | Whether alive  | الحياة أو الوفاة
+life_status | Life status    | الحياة أو الوفاة
 age         | Age on record  | العمر المسجّل
 rank        | Rank           | الرتبة
 """)

@@ -2,7 +2,7 @@ from publishing.bilingual import Vocabulary
 
 NEWS_KINDS = Vocabulary("""
 news      | News      | خبر
-view      | View      | رأي
+view      | Opinion   | رأي
 report    | Report    | تقرير
 testimony | Testimony | شهادة
 """)

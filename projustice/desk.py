@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 class DeskSite(admin.AdminSite):
     site_header = _("The Black List: the desk")
     site_title = _("The desk")
-    index_title = _("What is to be done")
+    index_title = _("To do")
     index_template = "desk/home.html"
     site_url = None  # the public site may be elsewhere
     enable_nav_sidebar = False

@@ -18,6 +18,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from dossiers.pages.mentions import claim_label
+from dossiers.pages.places import self_named
 from publishing.bilingual import Text
 from publishing.pages import pictures
 from publishing.templatetags import record
@@ -42,7 +43,8 @@ def environment(**options: Any) -> Environment:
     )
     env.globals |= {"url": url, "static": static, "text": Text, "pictures": pictures}
     env.filters |= record.register.filters
-    env.filters |= {"listed": listed, "shortened": truncatechars, "claim_label": claim_label}
+    env.filters |= {"listed": listed, "shortened": truncatechars}
+    env.filters |= {"claim_label": claim_label, "self_named": self_named}
     return env
 
 

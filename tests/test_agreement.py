@@ -58,7 +58,10 @@ def test_what_only_one_language_says_is_found(ar, en, found):
 
 
 AGREE = [
-    ("عشر حالات بحسب المحكمة، أو إحدى عشرة بحسب صحيفة.", "Ten counts (the court) or eleven cases (a newspaper)."),
+    (
+        "عشر حالات بحسب المحكمة، أو إحدى عشرة بحسب صحيفة.",
+        "Ten counts (the court) or eleven cases (a newspaper).",
+    ),
     ("نُفذ في أواخر أيار/مايو.", "It was carried out in late May."),
     ("وفي آب/أغسطس عُرض على قاضٍ.", "In August he was shown to a judge."),
     ("فتى في الرابعة عشرة أو الخامسة عشرة.", "A boy of 14 or 15."),

@@ -12,6 +12,7 @@ from publishing.pages.share_cards import ShareCard, draw, lay_out, wrap
 from publishing.vocabulary import Reason
 from tests import factories
 
+INK = "#15171a"
 MARKS = "\u2066\u2067\u2069"
 PATHS = {
     "site-card": "/{lang}/card.png",
@@ -73,8 +74,8 @@ def test_a_dossier_card_says_who_which_file_which_edition_and_what_it_rests_on(r
     assert (said.title, said.other, said.above) == ("Test Person", "اسم تجريبي", "File BL-0001")
     assert said.small == (
         "Wanted on a warrant, no judgment given: complicity in crimes against humanity (Paris, 2018)"
-        " · 1 incident in this file · 1 source"
     )
+    assert said.caution == "Everyone is presumed innocent until convicted by a final judgment."
     assert said.address == "127.0.0.1:8000/BL-0001/1"
     assert said.edition.startswith("Edition 1, ")
 
@@ -114,7 +115,7 @@ def test_a_long_status_stands_whole_on_the_card():
         + "torture " * 30
     )
     page = lay_out(ShareCard(lang="en", title="Name", lead="Former head", small=status, address="a"))
-    rows = [line for line in page.lines if line.fill == share_cards.GREY and line.y < 584]
+    rows = [line for line in page.lines if line.fill == INK and line.size < 44]
     assert " ".join(line.text.strip(MARKS) for line in rows) == status.strip()
     assert all(share_cards.width(line.text.strip(MARKS), line.size, 400) <= share_cards.WIDE for line in rows)
     assert rows[-1].y <= share_cards.LOWEST

@@ -96,7 +96,7 @@ def test_a_warning_asks_for_a_reason_and_keeps_what_was_typed(desk, person):
     path = f"/desk/dossiers/perpetrator/{person.pk}/submit/"
     values = {"change": "initial", "severity": "material", "note_en": "Typed."}
     answer = desk.post(path, values).content.decode()
-    assert "Mend what the warning says, or write the reason." in answer
+    assert "Fix what the warning names, or give a reason." in answer
     assert "Typed." in answer
     assert Submission.objects.count() == 0
     desk.post(path, {**values, "reason_P14": "No archive takes it."})

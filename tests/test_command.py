@@ -151,10 +151,22 @@ def test_a_draft_is_in_no_chain(record, by, visitor):
 def test_an_institution_shows_its_holders_over_time_and_what_is_below(record, publish, by, visitor):
     publish("dossier", person("earlier", "Earlier Person", "dir", "2005/2008", by))
     page = words(visitor.get("/en/institutions/dir/"))
-    assert page.index("Earlier Person") < page.index("Top Person")
-    assert "from 2005 to 2008" in page
-    assert "Institution dir.branch" in page
-    assert "Middle Person" not in page
+    over_time = page.partition("Holders over time")[2]
+    assert over_time.index("Earlier Person") < over_time.index("Top Person")
+    assert "from 2005 to 2008" in over_time
+    assert "Middle Person" not in over_time
+    assert "Institution dir.branch" in page.partition("Holders over time")[0]
+
+
+def test_an_institution_shows_who_was_above_and_below_on_a_day(record, visitor):
+    tree = words(visitor.get("/en/institutions/dir.branch/?on=2012-05")).partition("Holders over time")[0]
+    assert "Post-holders on this date (May 2012)" in tree
+    assert tree.index("Top Person") < tree.index("Middle Person")
+
+
+def test_a_day_that_cannot_be_read_says_how_to_write_it(record, visitor):
+    page = words(visitor.get("/en/institutions/dir/?on=soon"))
+    assert "This is not a date that can be read. Write it as 2012, 2012-05 or 2012-05-20." in page
 
 
 def test_two_who_were_never_in_post_together_are_in_no_chain(record, publish, by):

@@ -6,9 +6,7 @@ from django.test import Client
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("lang", "words"), [("ar", "لا صفحة على هذا الرابط"), ("en", "Nothing is filed at this")]
-)
+@pytest.mark.parametrize(("lang", "words"), [("ar", "لا صفحة على هذا الرابط"), ("en", "Page not found")])
 @pytest.mark.parametrize("index", ["there", "lost"])
 def test_a_missing_page_is_answered_in_its_language_even_when_the_index_is_lost(visitor, index, lang, words):
     if index == "lost":

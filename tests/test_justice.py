@@ -1,5 +1,7 @@
 """The justice tracker: every case of every live dossier, by country and by status."""
 
+import re
+
 import pytest
 
 from tests import factories
@@ -49,23 +51,48 @@ def record(publish):
 def test_every_case_stands_under_its_country_with_its_status_and_date(record, visitor):
     page = words(visitor.get("/en/justice/")).replace("\xa0", " ")
     assert "2 proceedings against persons" in page
-    assert "Germany Koblenz case A court Test Person File BL-0001 Acquitted, final" in page
-    wanted = "Wanted on a warrant, no judgment given: complicity in crimes against humanity (Paris, 2018)"
-    assert f"France Arrest warrant Investigating judge Test Person File BL-0001 {wanted}" in page
+    what, who = "complicity in crimes against humanity", "Test Person BL-0001 ¶paragraph"
+    wanted = "Investigating judge Wanted on a warrant, no judgment given 5 November 2018"
+    assert f"France {who} 6 {what} {wanted}" in page
+    assert f"Germany {who} 5 {what} Investigating judge Koblenz case Acquitted, final 13 January 2022" in page
 
 
 def test_sanctions_stand_apart(record, visitor):
     assert "European Union" not in words(visitor.get("/en/justice/"))
-    page = words(visitor.get("/en/justice/sanctions/"))
+    page = words(visitor.get("/en/justice/sanctions/")).replace("\xa0", " ")
     assert "1 listing" in page
-    assert "European Union Sanctions designation Council Test Person" in page
+    assert "European Union Test Person BL-0001 ¶paragraph 7 Council Under sanctions 9 May 2011" in page
+
+
+@pytest.mark.parametrize(("lang", "order"), [("en", ["France", "Germany"]), ("ar", ["ألمانيا", "فرنسا"])])
+def test_countries_stand_in_the_alphabet_of_the_reader(record, visitor, lang, order):
+    page = visitor.get(f"/{lang}/justice/").content.decode()
+    assert re.findall(r'scope="rowgroup">([^<]+)<', page) == order
+
+
+def test_the_sentence_of_a_judgment_that_fell_is_not_told(publish, visitor):
+    by = factories.source()
+    person = factories.dossier(by=by)
+    case = d.Case.objects.create(jurisdiction="DE", name_ar="قضية", name_en="Case")
+    told = {"case": case, "country": "DE", "in_absentia": False, "date": "2020"}
+    told |= {"sentence_ar": "خمس سنوات", "sentence_en": "Five years"}
+    judgment = factories.action(person, by, type="conviction", status="final", finality="final", **told)
+    publish("dossier", person)
+    assert "Five years" in words(visitor.get("/en/justice/"))
+    factories.action(
+        person, by, type="appeal", status="quashed", date="2021", country="DE", case=case, supersedes=judgment
+    )
+    publish("dossier", person, **factories.NOTE)
+    page = words(visitor.get("/en/justice/"))
+    assert "Conviction quashed" in page
+    assert "Five years" not in page
 
 
 @pytest.mark.parametrize(
     ("query", "shown", "not_shown"),
     [
-        ("country=DE", "Koblenz case", "Investigating judge"),
-        ("status=wanted", "Investigating judge", "Koblenz case"),
+        ("country=DE", "Koblenz case", "Wanted on a warrant, no"),
+        ("status=wanted", "Wanted on a warrant, no", "Koblenz case"),
         ("country=DE&status=wanted", "No published file has such a case.", "Koblenz case"),
     ],
 )
@@ -97,7 +124,7 @@ def test_an_acquittal_stands_beside_what_it_ended(record, visitor):
 def test_arabic_says_the_same(record, visitor):
     page = words(visitor.get("/ar/justice/"))
     assert "ملاحقتان قضائيتان" in page
-    assert "ألمانيا قضية كوبلنتس محكمة" in page
+    assert "قاضي التحقيق قضية كوبلنتس" in page
     assert "مبرّأ" in page
 
 
@@ -112,7 +139,7 @@ def test_an_action_that_makes_nobody_wanted_is_listed_as_it_stands(publish, visi
     publish("dossier", person)
     page = words(visitor.get("/en/justice/"))
     assert "1 proceeding against a person" in page
-    assert "INTERPOL Test Person File BL-0001 Red Notice: Reported" in page
+    assert "INTERPOL Red Notice: Reported" in page
 
 
 def test_a_row_that_takes_the_place_of_another_does_not_end_it(publish, visitor):
@@ -136,5 +163,5 @@ def test_two_courts_of_one_country_do_not_alternate(publish, visitor):
         for town in ("Paris", "Lyon"):
             factories.action(person, by, authority_en=f"Investigating judges of the court of {town}")
         publish("dossier", person)
-    page = words(visitor.get("/en/justice/"))
-    assert (page.count("court of Paris"), page.count("court of Lyon")) == (1, 1)
+    towns = re.findall("court of (Paris|Lyon)", words(visitor.get("/en/justice/")))
+    assert towns in (["Paris", "Paris", "Lyon", "Lyon"], ["Lyon", "Lyon", "Paris", "Paris"])

@@ -159,8 +159,8 @@ def test_a_source_is_listed_with_its_places_and_the_words_quoted_from_them(visit
 
 def test_words_quoted_on_the_page_of_a_source_keep_their_own_language(visitor):
     page = visitor.get("/en/sources/SRC-0001/").content.decode()
-    assert '<blockquote dir="auto" lang="ar"><p>علي مملوك</p></blockquote>' in page
-    assert '<blockquote dir="auto" lang="en"><p>Ali Mamlouk</p></blockquote>' in page
+    assert '<q lang="ar" dir="auto">علي مملوك</q>' in page
+    assert '<q lang="en" dir="auto">Ali Mamlouk</q>' in page
 
 
 def test_news_whose_day_is_not_known_is_dated_between_two_years(visitor):

@@ -135,9 +135,9 @@ def test_headers_of_the_request_change_nothing(record, visitor):
         ("/en/dossiers/test-person/editions/1/", 5),
         ("/en/dossiers/", 7),
         ("/en/crimes/", 7),  # ledger, count, keys, rows, by place, by year, who is named
-        ("/en/crimes/INC-0001/", 6),
+        ("/en/crimes/INC-0001/", 7),
         ("/en/justice/", 7),
-        ("/en/institutions/unit.9/", 4),
+        ("/en/institutions/unit.9/", 6),
         ("/en/sources/SRC-0001/", 5),
     ],
 )

@@ -23,7 +23,7 @@ def test_a_reviewer_sees_what_waits_and_not_their_own(person, editor, reviewer, 
 
 def test_an_editor_sees_what_was_sent_and_what_came_back(person, editor, reviewer, desk_of):
     submission = verbs.submit("dossier", person, editor)
-    assert "Test Person" in section(desk_of(editor), "Sent by you, not decided")
+    assert "Test Person" in section(desk_of(editor), "Awaiting a decision")
     verbs.return_(submission, reviewer, "Add the page.")
     assert "Add the page." in section(desk_of(editor), "Returned to you")
     verbs.submit("dossier", person, editor)

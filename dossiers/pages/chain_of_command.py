@@ -48,7 +48,7 @@ class Day:
     """A day worth a look: a crime began, or a post did."""
 
     on: str
-    crime: int | None
+    crime: int | None  # its number in the file, where the page is of one
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,18 @@ def chain_of_command(dossier: Dossier, asked: str = "", documented: date = date.
     return ChainOfCommand(on.edtf, drawn, days, problem, cut)
 
 
+def institution_on(code: str, days: list[Day], asked: str = "") -> ChainOfCommand:
+    """Return who is documented in an institution, above and below it, on the day asked for or the first."""
+    on = _point(asked)
+    problem = asked if asked and on is None else ""
+    if on is None and days:
+        on = dates.parse(days[0].on)
+    if on is None:
+        return ChainOfCommand("", [], [], problem)
+    drawn, cut = Drawing("", {code: []}, on).chains()
+    return ChainOfCommand(on.edtf, drawn, days, problem, cut)
+
+
 def _point(text: str) -> PartialDate | None:
     try:
         value = dates.parse(text)
@@ -106,9 +118,15 @@ def days_of(dossier: Dossier) -> Iterator[Day]:
         if on and any(post.overlaps(dates.parse(on)) for post in held):
             found.setdefault(on, crime.number)
     for post in held:
-        if (point := post.start or post.end) and (on := _edtf(point)):
+        if on := beginning(post):
             found.setdefault(on, None)
     return (Day(on, crime) for on, crime in found.items())
+
+
+def beginning(held: PartialDate) -> str:
+    """Return when a post or a crime began, or else ended, as a day to ask for; empty when not known."""
+    point = held.start or held.end
+    return _edtf(point) if point else ""
 
 
 def _edtf(point: dates.Point) -> str:
@@ -150,7 +168,8 @@ class Drawing:
 
     def _chain(self, code: str) -> Node:
         held = self.posts[code]
-        name = held[0].institution.name
+        listed = self.places.get(code)
+        name = held[0].institution.name if held or not listed else Text(listed.title_ar, listed.title_en)
         root = here = self._node(code, name, held)
         here.here = True
         line = self._line(code) if code in self.places else []
@@ -192,7 +211,7 @@ class Drawing:
         if held is None or not held.overlaps(self.on) or (self.on.first or date.min) > documented:
             return None
         own = [span for post in beside if (span := dates.parse_or_none(post.held))]
-        if not any(_together(held, span, self.on) for span in own):
+        if beside and not any(_together(held, span, self.on) for span in own):
             return None
         return Holder.of(mention, row, certain=covers(held, self.on))
 

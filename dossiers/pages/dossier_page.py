@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from dossiers.pages.chain_of_command import ChainOfCommand
+from dossiers.pages.citation import Citation
 from dossiers.pages.dossier import Dossier
 from publishing.pages.reading import Card, EditionView
 
@@ -28,5 +29,6 @@ def dossier_page(
         "news": news or [],
         "command": command,
         "slug": slug,
+        "citation": Citation(dossier, edition, slug),
     }
     return render(request, "dossiers/dossier.html", context)

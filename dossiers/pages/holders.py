@@ -8,7 +8,7 @@ from dossiers.pages.mentions import mentions_of
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.models import Mention
-from publishing.pages.reading import card, narrowed
+from publishing.pages.reading import Card, card, listings, narrowed
 
 READ = 400  # dossiers a page: far more than any institution of the record has
 
@@ -42,20 +42,40 @@ class Holder:
         )
 
 
-def holders(code: str) -> dict[str, Any]:
-    """Return the posts held in an institution by their dates, their axis, and what is right below it."""
+@dataclass(frozen=True)
+class Holders:
+    """The posts held in an institution by their dates, on one axis, and what began while they were held."""
+
+    posts: list[Holder]
+    axis_years: list[int]
+    crimes: list[Card]
+    dated: list[dates.PartialDate]  # when those crimes began, then when the posts did
+    more: bool  # more files name the institution than were read
+
+
+def holders(code: str) -> Holders:
+    """Return who held the posts of an institution. Two queries."""
     mentions = list(mentions_of("institution", code).exclude(data__posts=[])[: READ + 1])
     rows = [(mention, post) for mention in mentions[:READ] for post in mention.data["posts"]]
     held = [dates.parse_or_none(post["held"]) for _mention, post in rows]
     axis = axis_of([day for date in held if date for day in (date.first, date.last) if day])
     pairs = sorted(zip(rows, held, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0))
-    below = narrowed("institution", {"above": code}).order_by("sort")
-    return {
-        "posts": [
+    codes = {crime["code"] for _mention, post in rows for crime in post["crimes"]}
+    crimes = [card(row) for row in listings("crime").filter(key__in=codes).order_by("sort")]
+    began = [dates.parse_or_none(crime.data["when"]) for crime in crimes]
+    return Holders(
+        posts=[
             Holder.of(mention, post, track=Track.of(date, axis) if date and axis else None)
             for (mention, post), date in pairs
         ],
-        "axis_years": years_of(axis),
-        "below": [card(row) for row in below if row.data["parents"][0]["code"] == code],
-        "more": len(mentions) > READ,
-    }
+        axis_years=years_of(axis),
+        crimes=crimes,
+        dated=[date for date in (*began, *(date for _row, date in pairs)) if date],
+        more=len(mentions) > READ,
+    )
+
+
+def below(code: str) -> list[Card]:
+    """Return what is right below an institution."""
+    rows = narrowed("institution", {"above": code}).order_by("sort")
+    return [card(row) for row in rows if row.data["parents"][0]["code"] == code]

@@ -1,8 +1,10 @@
-"""The justice tracker: what stands against whom, by country and by case, from live dossiers."""
+"""The justice tracker: what stands against whom, by country, from live dossiers."""
 
+import re
 from dataclasses import dataclass
+from itertools import groupby
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, Value, When
 
 from dossiers.status import OVER
 from dossiers.vocabularies import JURISDICTIONS, LEGAL_STATUSES
@@ -17,36 +19,28 @@ SANCTIONS = ListAddress("sanctions", {"country": JURISDICTIONS})
 
 
 @dataclass(frozen=True)
-class Standing:
-    """One person's status in one case, or after one action outside a case."""
+class Row:
+    """What stands against one person in one case, or after one action outside a case."""
 
     public_id: str
     slug: str
     name: Text
-    status: Text
-    as_of: str
-    p: int
-    country: Text
-    title: Text
+    offence: Text
     court: Text
+    case: Text
     number: str
     entry: str  # the person's own number on a list
-    group: str
-
-
-@dataclass
-class CaseGroup:
-    group: str
-    title: Text
-    court: Text
-    number: str
-    people: list[Standing]
+    result: Text
+    date: str
+    sentence: Text
+    country: Text
+    p: int
 
 
 @dataclass
 class Country:
     name: Text
-    cases: list[CaseGroup]
+    rows: list[Row]
 
 
 @dataclass(frozen=True)
@@ -59,38 +53,44 @@ class Choice:
 
 
 def rows(kind: str, choice: Chosen) -> QuerySet[Listing]:
-    return reading.narrowed(kind, choice).select_related("edition__document").order_by("sort")
+    """Return the rows by country, in the alphabet of the reader's language, and in a country by case."""
+    names = {code: _alphabetical(label) for code, label in JURISDICTIONS.items()}
+    # A row's sort begins with the code of its country; one without comes last.
+    places = [
+        When(sort__startswith=f"{code} ", then=Value(place))
+        for place, code in enumerate(sorted(names, key=lambda code: names[code]))
+    ]
+    found = reading.narrowed(kind, choice).select_related("edition__document")
+    return found.annotate(place=Case(*places, default=Value(len(names)))).order_by("place", "sort")
 
 
-def standing(row: Listing) -> Standing:
-    data = row.data
-    return Standing(
-        public_id=row.edition.document.public_id,
-        slug=row.edition.document.slug or "",
+def _alphabetical(label: Text) -> str:
+    """Return a label as the alphabet of its language orders it: without the article, alif without hamza."""
+    return re.sub("[أإآ]", "ا", str(label).removeprefix("ال")).casefold()
+
+
+def row(listing: Listing) -> Row:
+    data = listing.data
+    return Row(
+        public_id=listing.edition.document.public_id,
+        slug=listing.edition.document.slug or "",
         name=Text.of(data["name"]),
-        status=Text.of(data["status"]),
-        as_of=data["as_of"],
-        p=data["p"],
-        country=Text.of(data["country"]),
-        title=Text(row.title_ar, row.title_en),
+        offence=Text.of(data["offence"]),
         court=Text.of(data["court"]),
+        case=Text.of(data["case"]),
         number=data["number"],
         entry=data["entry"],
-        group=data["group"],
+        result=Text.of(data["result"]),
+        date=data["date"],
+        sentence=Text.of(data["sentence"]),
+        country=Text.of(data["country"]),
+        p=data["p"],
     )
 
 
-def by_country(standings: list[Standing]) -> list[Country]:
-    """Group what is already in order by country, then by case."""
-    countries: list[Country] = []
-    for row in standings:
-        if not countries or countries[-1].name != row.country:
-            countries.append(Country(row.country, []))
-        cases = countries[-1].cases
-        if not cases or cases[-1].group != row.group:
-            cases.append(CaseGroup(row.group, row.title, row.court, row.number, []))
-        cases[-1].people.append(row)
-    return countries
+def by_country(rows: list[Row]) -> list[Country]:
+    """Group what is already in order by country."""
+    return [Country(name, list(same)) for name, same in groupby(rows, key=lambda row: row.country)]
 
 
 def statuses(kind: str, choice: Chosen) -> list[Choice]:

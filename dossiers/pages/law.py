@@ -85,9 +85,18 @@ class Standing:
     code: str
     long: Text
     short: Text
+    result: Text  # what came of it, without its scope
+    offence: Text
     as_of: str
     action: Action  # that it rests on, or the newest where nothing does
+    told: Action  # whose body and day are told: of a conviction, the judgment
+    sentence: Text
     actions: list[str]  # the keys of all that belong to it
+
+    @property
+    def rest(self) -> Text:
+        """What follows the result in the long line: of what, before whom, when."""
+        return Text(*(whole.removeprefix(said) for whole, said in zip(self.long, self.result, strict=True)))
 
 
 def standings_of(rows: Iterable[schema.ProceedingContent], actions: Iterable[Action]) -> list[Standing]:
@@ -99,13 +108,25 @@ def standings_of(rows: Iterable[schema.ProceedingContent], actions: Iterable[Act
             code=row["code"],
             long=Text.of(row["long"]),
             short=Text.of(row["short"]),
+            result=Text.of(row["result"]),
+            offence=Text.of(row["scope"]),
             as_of=row["as_of"],
+            told=known[row["told"]],
+            sentence=_sentence(row, known),
             action=known[row["basis"] or row["last"]],
             actions=row["actions"],
         )
         for row in rows
     ]
     return sorted(found, key=lambda one: (one.code not in OVER, -list(LEGAL_STATUSES).index(one.code)))
+
+
+def _sentence(row: schema.ProceedingContent, known: dict[str, Action]) -> Text:
+    """Return the newest sentence, since an appeal may have changed the first; none of what ended."""
+    if row["code"] in OVER:
+        return BLANK
+    actions = [known[key] for key in reversed(row["actions"]) if key in known]
+    return next((action.sentence for action in actions if action.sentence), BLANK)
 
 
 @dataclass(frozen=True)

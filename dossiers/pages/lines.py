@@ -24,7 +24,7 @@ FACTS = {
     "birth_place": gettext_lazy("Place of birth"),
     "death": gettext_lazy("Date of death"),
     "age": gettext_lazy("Age on record"),
-    "life_status": gettext_lazy("Whether alive"),
+    "life_status": gettext_lazy("Life status"),
 }
 
 

@@ -15,7 +15,7 @@ from dossiers.pages.posts import InstitutionView, Post
 from dossiers.pages.rows import Reference
 from dossiers.pages.sources import SourceView
 from publishing import dates
-from publishing.bilingual import BLANK, Series, Text, in_both
+from publishing.bilingual import BLANK, Text
 from publishing.kinds import ListingRow, Named
 
 UNDATED = "9999"
@@ -133,10 +133,11 @@ def _institutions(dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
     """Yield each institution of a post and every one above it, once, with the posts held in it."""
     places: dict[str, InstitutionView] = {}
     posts: dict[str, list[dict[str, Any]]] = {}
+    crimes = {crime.number: crime for crime in dossier.crimes}
     for post in dossier.posts:
         place = post.institution
         places.setdefault(place.code, place)
-        posts.setdefault(place.code, []).append(_post(post))
+        posts.setdefault(place.code, []).append(_post(post, crimes))
         for index, above in enumerate(place.parents):
             rest = place.parents[index + 1 :]
             places.setdefault(above.code, InstitutionView(above.code, above.name, above.type, parents=rest))
@@ -144,11 +145,13 @@ def _institutions(dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
         yield Named("institution", code, {**who, "posts": posts.get(code, [])}, _institution_row(place))
 
 
-def _post(post: Post) -> dict[str, Any]:
+def _post(post: Post, crimes: dict[int, CrimeView]) -> dict[str, Any]:
     return {
         "title": post.title.pair,
         "held": post.held,
         "period": post.period.pair,
+        # What began while it was held, as far as the dates settle that.
+        "crimes": [{"code": crimes[n].code} for n in post.crimes],
         "phrase": post.phrase.pair,
         "status": (post.status if post.status_code != "confirmed" else BLANK).pair,
         "sources": _numbers(post.cites),
@@ -186,13 +189,16 @@ def _proceeding(found: Standing, part: int, dossier: Dossier, who: dict[str, Any
     data = {
         **who,
         "group": group,
-        "court": (case.court if case else action.authority).pair,
+        "case": (case.name if case else BLANK).pair,
         "number": case.number if case else "",
         "entry": action.list_ref,  # the person's own number, such as that on a list
-        "country": (case.jurisdiction if case else action.country).pair,
-        "status": {"code": found.code, **found.short.pair},
-        "as_of": found.as_of or action.status_date or action.date,
-        "p": action.p,
+        "country": {"code": country_code, **(case.jurisdiction if case else action.country).pair},
+        "offence": found.offence.pair,
+        "court": (found.told.authority or (case.court if case else BLANK)).pair,
+        "result": found.result.pair,
+        "date": found.told.date or found.told.public_date or found.told.status_date,
+        "sentence": found.sentence.pair,
+        "p": found.told.p,
     }
     key = f"{dossier.public_id}/{found.case or action.key}" + (f"/{part}" if part else "")
     facets = {"country": [country_code or NONE], **({"status": [found.code]} if known else {})}
@@ -251,21 +257,11 @@ def _source_row(source: SourceView) -> ListingRow:
 
 
 def _statement(claim: Claim) -> dict[str, Any]:
-    """Return a statement as the page of a source that it rests on shows it."""
-    limits = [in_both(Series([limit])) for limit in claim.limits if str(limit)]
-    if claim.kind == ClaimKind.POST:
-        limits = []  # its phrase has them
-    if claim.kind == ClaimKind.QUALIFICATION and claim.crime:
-        limits.append(claim.crime.title.pair)
+    """Return where a statement stands; one without a paragraph of its own says what it is."""
     return {
         "what": claim.key if claim.kind == ClaimKind.FACT else str(claim.kind),
         "anchor": claim.anchor,
-        "p": claim.under if claim.kind == ClaimKind.ELEMENT else claim.p,
-        "text": claim.text.pair,
-        "more": claim.about.pair if claim.about else None,
-        "date": claim.date,
-        "n": claim.number,
-        "limits": limits,
+        "p": claim.paragraph,
     }
 
 

@@ -14,6 +14,8 @@ from publishing.pages.lists import Asked, Chosen, ListAddress
 from publishing.pages.reading import Together, all_counts, listings
 
 FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
+    "status": (_("Legal status"), v.LEGAL_STATUSES),
+    "country": (_("Country or body"), v.JURISDICTIONS),
     "institution": (_("Institution"), None),
     "rank": (_("Rank"), v.RANKS),
     "mode": (_("Part in the crimes"), v.MODES),
@@ -21,8 +23,6 @@ FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
     "category": (_("Legal category"), v.CATEGORIES),
     "governorate": (_("Governorate of a crime"), v.GOVERNORATES),
     "year": (_("Year of a crime"), None),
-    "status": (_("Legal status"), v.LEGAL_STATUSES),
-    "country": (_("Country or body"), v.JURISDICTIONS),
 }
 FREE = {"institution": re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*"), "year": re.compile("[0-9]{4}")}
 FILES = ListAddress(
@@ -32,7 +32,7 @@ FILES = ListAddress(
 # What happened, where and when, and the person's part in it are asked of one and the same incident; the legal
 # status is the person's, and that of the proceedings over the incident once one of these is asked for too.
 INCIDENT = Together(("mode", "conduct", "category", "governorate", "year"), with_them="status")
-MOST = 12  # values shown at once; the rest are folded away
+MOST = 12  # values of a facet without a vocabulary before those of one file only are left out
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,11 @@ class Value:
 class FacetView:
     name: str
     label: str | Promise
-    first: list[Value]
-    rest: list[Value]
+    values: list[Value]  # those chosen first
+
+    @property
+    def chosen(self) -> bool:
+        return any(value.chosen for value in self.values)
 
 
 def require_institutions(choice: Chosen) -> None:
@@ -77,10 +80,8 @@ def facets(choice: Chosen) -> list[FacetView]:
             # are found by searching, and on the pages of institutions.
             values = [value for value in values if value.count > 1 or value.chosen]
         if values:
-            first = [value for value in values if value.chosen]
-            first += [value for value in values if not value.chosen][: max(MOST - len(first), 0)]
-            views.append(FacetView(name, label, first, [value for value in values if value not in first]))
-    return views
+            views.append(FacetView(name, label, sorted(values, key=lambda value: not value.chosen)))
+    return sorted(views, key=lambda view: not view.chosen)
 
 
 def _order(numbers: dict[str, int], labels: Vocabulary | dict[str, Text] | None) -> Iterable[str]:

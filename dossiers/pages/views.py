@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from dossiers.pages import atlas, holders, justice, share_card
 from dossiers.pages import register as facets
-from dossiers.pages.chain_of_command import chain_of_command
+from dossiers.pages.chain_of_command import Day, beginning, chain_of_command, institution_on
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.dossier_page import dossier_page
-from dossiers.pages.mentions import crimes_named, mentions_of
+from dossiers.pages.mentions import crimes_named, mentions_of, qualified, with_status
+from dossiers.pages.uses import uses_of
 from dossiers.vocabularies import SOURCE_LANGUAGES
 from publishing import kinds
 from publishing.bilingual import Text
@@ -142,7 +143,15 @@ def crime(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
     # What it was, from the same edition as its title and date: the newest that names it.
     first = mentions_of("crime", code).get(document__live=card.edition_id)
     description = Text.of(first.data["description"])
-    context = {"card": card, "page": page, "first": first, "description": description, "asked": asked}
+    context = {
+        "card": card,
+        "page": page,
+        "first": first,
+        "description": description,
+        "named": with_status(page.cards),
+        "qualified": qualified(page.cards),
+        "asked": asked,
+    }
     return render(request, "dossiers/crime.html", context)
 
 
@@ -153,12 +162,17 @@ def institutions(request: HttpRequest, asked: Asked) -> HttpResponse:
     return render(request, "dossiers/institutions.html", {"page": page, "asked": asked})
 
 
-@public_page()
+@public_page("on")
 def institution(request: HttpRequest, code: str) -> HttpResponse:
     card = thing("institution", code)
     if card is None:
         return no_longer(request, code)
-    return render(request, "dossiers/institution.html", {"card": card, **holders.holders(code)})
+    held = holders.holders(code)
+    days = [Day(on, None) for on in dict.fromkeys(map(beginning, held.dated)) if on]
+    command = institution_on(code, days, request.GET.get("on", ""))
+    below = [] if command.chains else holders.below(code)  # the chains show it otherwise
+    context = {"card": card, "held": held, "command": command, "below": below}
+    return render(request, "dossiers/institution.html", context)
 
 
 @list_page(SOURCE)
@@ -166,7 +180,7 @@ def source(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
     card = thing("source", code)
     if card is None:
         return no_longer(request, code)
-    page = page_of(asked.page, mentions_of("source", code), PER_PAGE, lambda mention: mention)
+    page = page_of(asked.page, mentions_of("source", code), PER_PAGE, lambda row: (row, uses_of(row)))
     context = {"card": card, "page": page, "language": SOURCE_LANGUAGES[card.data["lang"]], "asked": asked}
     return render(request, "dossiers/source.html", context)
 
@@ -182,12 +196,12 @@ def sanctions(request: HttpRequest, asked: Asked) -> HttpResponse:
 
 
 def tracker(request: HttpRequest, asked: Asked, kind: str) -> HttpResponse:
-    """Render the cases of all live dossiers, or the sanctions, by country."""
-    page = page_of(asked.page, justice.rows(kind, asked.chosen), PER_PAGE, justice.standing)
+    """Render the proceedings of all live dossiers, or the sanctions, by country."""
+    page = page_of(asked.page, justice.rows(kind, asked.chosen), PER_PAGE, justice.row)
     context = {
         "kind": kind,
         "page": page,
-        "groups": justice.by_country(page.cards),
+        "by_country": justice.by_country(page.cards),
         "statuses": justice.statuses(kind, asked.chosen),
         "countries": justice.countries(kind, asked.chosen),
         "narrowed": justice.narrowed(asked),

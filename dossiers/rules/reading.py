@@ -70,7 +70,7 @@ def paragraph_words(claim: Claim) -> Words:
 
 
 # Phrases that are made of other texts when a content is frozen; those texts are checked themselves.
-MADE = {"long", "short", "phrase", "period"}
+MADE = {"long", "short", "phrase", "period", "result", "scope"}
 
 
 def texts(

@@ -58,7 +58,7 @@ class SubmitForm(forms.Form):
                 label=_("%(rule)s, “%(title)s”: why it is sent all the same")
                 % {"rule": rule, "title": title},
                 widget=forms.Textarea({"rows": 2, "dir": "auto"}),
-                error_messages={"required": gettext_lazy("Mend what the warning says, or write the reason.")},
+                error_messages={"required": gettext_lazy("Fix what the warning names, or give a reason.")},
             )
         first = state == State.DRAFT
         allowed: Mapping[str, Sequence[Change]] = {State.DRAFT: [Change.INITIAL], State.LIVE: NEXT_CHANGES}

@@ -1,4 +1,4 @@
-"""What is to be done at the desk, and by whom: the lists of its home page.
+"""To do at the desk, and by whom: the lists of its home page.
 
 Each list is a fixed number of queries, whatever the size of the record.
 """

@@ -43,6 +43,7 @@ class ShareCard:
     above: str = ""
     lead: str = ""
     small: str = ""
+    caution: str = ""  # printed whole, above the foot
     address: str = ""
     edition: str = ""
 
@@ -103,23 +104,28 @@ def lay_out(card: ShareCard) -> Drawing:
     for text in wrap(card.lead, 44, 400, min(2, room - bool(card.small))):
         page.put(text, y, 44)
         y += 54
-    _put_whole(page, card.small, y)
+    # The caution gives way to a status that would not be whole beside it.
+    if _put_whole(page, card.small, y, LOWEST - 44 * bool(card.caution)):
+        page.put(card.caution, 540, 28, fill=GREY)
+    else:
+        _put_whole(page, card.small, y, LOWEST)
     page.put(f"{LRI}{card.address}{PDI}", 584, 30, fill=GREY)
     page.put(card.edition, 584, 30, fill=GREY, far=True)
     return page
 
 
-def _put_whole(page: Drawing, text: str, top: int) -> None:
-    """Put a text below the lead in letters as large as fit, or not at all.
+def _put_whole(page: Drawing, text: str, top: int, lowest: int) -> bool:
+    """Put a text below the lead in letters as large as fit, or not at all. Say whether it was put.
 
     A status that is cut says more than its source: the annulment may be in the half that is gone.
     """
     for size in range(36, 15, -2):
         rows, high = wrap(text, size, 400, 99), size * 5 // 4
-        if top + 4 + high * (len(rows) - 1) <= LOWEST and all(width(row, size, 400) <= WIDE for row in rows):
+        if top + 4 + high * (len(rows) - 1) <= lowest and all(width(row, size, 400) <= WIDE for row in rows):
             for place, row in enumerate(rows):
-                page.put(row, top + 4 + high * place, size, fill=GREY)
-            return
+                page.put(row, top + 4 + high * place, size)
+            return True
+    return False
 
 
 def _line(page: Drawing, card: ShareCard) -> int:
