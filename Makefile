@@ -8,11 +8,14 @@ VAR := var
 PORT ?= 8000
 N ?= 10000
 
-# A local site: loopback only, plain HTTP, the sample record.
-LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT)
+# A local site: loopback only, plain HTTP; with the sample record, until it has been removed.
+EMPTY := $(VAR)/without-sample
+LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:$(PORT) \
+	SAMPLE_RECORD=$$(test -e $(EMPTY) && echo 0 || echo 1)
 
 .PHONY: help run dev prepare static messages migrate migrations test bars golden guide stored-editions \
-	check container-steps format seed verify bench bench-desk bench-search lock clean-data
+	check container-steps format seed verify bench bench-desk bench-search lock remove-sample account \
+	clean-data
 
 help:  ## Show this list.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -47,7 +50,7 @@ migrate: $(VENV)/.run $(VAR)/secret_key messages
 	@$(LOCAL) $(MANAGE) migrate --verbosity 0
 
 prepare: migrate static
-	@$(LOCAL) $(MANAGE) load_sample --accounts
+	@test -e $(EMPTY) || $(LOCAL) $(MANAGE) load_sample --accounts
 	@$(LOCAL) $(MANAGE) rebuild_listings > /dev/null
 	@$(LOCAL) $(MANAGE) drain_outbox > /dev/null
 
@@ -105,6 +108,16 @@ lock: $(VENV)/.ok  ## Write uv.lock and the hashed requirements anew (needs uv).
 	uv export --frozen --no-dev --no-emit-project --no-header --quiet -o requirements.txt
 	uv export --frozen --only-group build --no-emit-project --no-header --quiet -o requirements-build.txt
 	uv export --frozen --no-emit-project --no-header --quiet -o requirements-dev.txt
+
+remove-sample: migrate  ## Throw the sample record away; the site then starts empty. Refuses if there is more in it.
+	@$(LOCAL) $(MANAGE) load_sample --alone
+	@rm -rf $(VAR)/blacklist.sqlite3* $(VAR)/media $(VAR)/media-public
+	@touch $(EMPTY)
+	@$(LOCAL) $(MANAGE) migrate --verbosity 0
+	@echo "The sample record is gone. \`make account\` makes an account for the desk, \`make run\` serves the empty site."
+
+account: migrate  ## Make an account for the local desk.
+	@$(LOCAL) $(MANAGE) createsuperuser
 
 clean-data:  ## Throw the local database, uploads and key away.
 	rm -rf $(VAR)

@@ -19,6 +19,7 @@ from dossiers import models as d
 from dossiers.vocabularies import IDENTITY_FACTS
 from news.models import NewsCitation, NewsItem
 from publishing import verbs
+from publishing.models import Submission
 from publishing.working.freezing import both
 
 FOLDER = Path(__file__).parent / "sample"
@@ -59,7 +60,7 @@ class SampleRecord:
         for row in self.facts["drafts"]:
             self.draft_once(row)
         for row in self.facts["news"]:  # the seed names all twelve; one of which nothing is known says so
-            slug = slugify(row["headline_en"])[:80].strip("-")
+            slug = news_slug(row)
             self.publish_once("news", NewsItem.objects.filter(slug=slug), self.news, {**row, "slug": slug})
         for slug in PAGES:
             self.publish_once("page", Page.objects.filter(slug=slug), self.page, {"slug": slug})
@@ -531,6 +532,21 @@ class SampleRecord:
                 **claim,
             )
             save(citation)
+
+
+def written_beside_the_sample() -> list[str]:
+    """Return the addresses of dossiers and news that are not of the sample, and of what others sent."""
+    facts: Row = json.loads((FOLDER / "record.json").read_text("utf-8"))
+    people = {row["id"] for row in (*facts["persons"], *facts["drafts"])}
+    news = {news_slug(row) for row in facts["news"]}
+    dossiers = d.Perpetrator.objects.exclude(slug__in=people).values_list("slug", flat=True)
+    items = NewsItem.objects.exclude(slug__in=news).values_list("slug", flat=True)
+    others = Submission.objects.exclude(submitted_by__username__startswith="sample-")
+    return sorted({*dossiers, *items, *others.values_list("slug", flat=True)})
+
+
+def news_slug(row: Row) -> str:
+    return slugify(row["headline_en"])[:80].strip("-")
 
 
 def save(row: T) -> T:

@@ -16,6 +16,7 @@ from publishing import ledger, schema
 from publishing.kinds import all_kinds
 from publishing.models import Document, Edition, Grounds, Listing, Submission
 from publishing.verify import verify
+from tests import factories
 
 FACTS = json.loads((FOLDER / "record.json").read_text("utf-8"))
 
@@ -211,3 +212,13 @@ def test_accounts_with_passwords_are_never_made_in_production(settings, name, va
     setattr(settings, name, value)
     with pytest.raises(CommandError, match="for a local sample site only"):
         call_command("load_sample", accounts=True, stdout=StringIO())
+
+
+def test_a_record_of_the_sample_alone_may_be_thrown_away():
+    call_command("load_sample", alone=True)
+
+
+def test_a_record_that_holds_more_is_kept(publish):
+    publish("dossier", factories.dossier("somebody-else"))
+    with pytest.raises(CommandError, match=r"There is more here than the sample record: somebody-else\."):
+        call_command("load_sample", alone=True)

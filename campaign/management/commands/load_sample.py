@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand, CommandError
 
-from campaign.sample_record import SampleRecord
+from campaign.sample_record import SampleRecord, written_beside_the_sample
 from publishing.desk.accounts.roles import EDITOR, REVIEWER
 
 
@@ -20,7 +20,21 @@ class Command(BaseCommand):
             help="Give the two accounts random passwords and print them once; never in production.",
         )
 
+        parser.add_argument(
+            "--alone",
+            action="store_true",
+            help="Load nothing; fail when the record holds more than the sample.",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["alone"]:
+            more = written_beside_the_sample()
+            if more:
+                raise CommandError(
+                    f"There is more here than the sample record: {', '.join(more)}. Keep this database, "
+                    "and start an empty one elsewhere."
+                )
+            return
         if options["accounts"] and (settings.HTTPS or not settings.SAMPLE_RECORD):
             raise CommandError("Sample accounts with passwords are for a local sample site only.")
         people = [self.account(role, with_password=options["accounts"]) for role in (EDITOR, REVIEWER)]
