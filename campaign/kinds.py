@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -68,6 +69,7 @@ class PageKind(TextKind):
             "body": Text.of(content["body"]),
             "edition": edition,
             "corrections": reading.corrections() if content["public_id"] == "PAGE-corrections" else None,
+            "deadlines": settings.DEADLINES,
             "chapters": chapters() if content["public_id"] == "PAGE-methodology" else [],
         }
         return render(request, "campaign/page.html", context)

@@ -31,6 +31,11 @@ ADMINS: list[tuple[str, str]] = []  # error mails carry request data; nobody may
 
 # Where readers write to: an e-mail address or an https address. Shown in the footer and on tombstones.
 CONTACT = env.str("CONTACT", "", validate=validate.Regexp(CONTACT_FORM))
+# What the publisher promises who writes; 0 promises nothing, and nothing is printed.
+DEADLINES = {
+    name: env.int(f"DEADLINE_{name.upper()}", 0, validate=validate.Range(0, 1_000))
+    for name in ("danger_hours", "receipt_days", "decision_days", "edition_hours")
+}
 # Every page says that this is the sample record until the operator says that it is not.
 SAMPLE_RECORD = env.bool("SAMPLE_RECORD", True)
 
@@ -247,4 +252,4 @@ LOGGING = {
 }
 
 # Part of every ETag: a page changes when an edition is added or when this does.
-BUILD = fingerprint(BASE_DIR, VERSION, SITE_URL, SAMPLE_RECORD, CONTACT)
+BUILD = fingerprint(BASE_DIR, VERSION, SITE_URL, SAMPLE_RECORD, CONTACT, DEADLINES)

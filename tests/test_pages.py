@@ -253,3 +253,16 @@ def test_a_past_edition_says_so(publish, visitor):
     page = words(visitor.get("/en/dossiers/test-person/editions/1/"))
     assert "This is edition 1, as it stood." in page
     assert "Headed the unit." in page
+
+
+def test_the_corrections_page_promises_only_what_its_publisher_has_set(publish, visitor, settings):
+    publish("page", factories.page("corrections"))
+    plain = words(visitor.get("/en/corrections/"))
+    assert "What happens then" in plain
+    assert "Within" not in plain
+    settings.DEADLINES = {**settings.DEADLINES, "danger_hours": 24, "receipt_days": 7}
+    settings.BUILD = "another"
+    promised = words(visitor.get("/en/corrections/"))
+    assert "Danger Within 24 hours" in promised
+    assert "Receipt Within 7 days" in promised
+    assert promised.count("Within") == 2
