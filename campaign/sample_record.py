@@ -546,7 +546,7 @@ def written_beside_the_sample() -> list[str]:
 
 
 def news_slug(row: Row) -> str:
-    return slugify(row["headline_en"])[:80].strip("-")
+    return str(slugify(row["headline_en"]))[:80].strip("-")
 
 
 def save(row: T) -> T:
