@@ -105,7 +105,7 @@ def test_a_crime_lists_everyone_with_each_role_in_words(publish, visitor):
     assert "Named in the files: 2" in page
     assert "A link, not a liability: held command of the unit at the time" in page
     assert "Attributed to him, no judgment given: role whose mode is not specified" in page
-    told = "Crime against humanity: imprisonment according to A court not stated"
+    told = "Crime against humanity: imprisonment A court not stated"
     assert f"{told} Third Person File BL-0002 [1]Fourth Person" in page.replace("\xa0", " ") or told in page
 
 

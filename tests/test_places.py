@@ -8,7 +8,7 @@ from dossiers.pages.places import self_named
 @pytest.mark.parametrize(
     ("locator", "arabic", "english"),
     [
-        ("Annex II.A no. 3", "الملحق الثاني (أ)، القيد 3 (Annex II.A no. 3)", "Annex II.A no. 3"),
+        ("Annex II.A no. 3", "الملحق الثاني (أ)، القيد 3", "Annex II.A no. 3"),
         ("operative part, nos 1 and 2", "منطوق الحكم، البندان 1 و2", "Operative part, nos 1 and 2"),
         ("opening of the report", "مطلع التقرير", "Opening of the report"),
         ("only paragraph, last sentence", "الفقرة الوحيدة، الجملة الأخيرة", "Only paragraph, last sentence"),

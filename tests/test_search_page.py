@@ -262,3 +262,11 @@ def test_a_broken_address_offers_the_search_and_the_nearest_names(record, visito
     assert response.status_code == 404
     assert '<form class="find"' in page
     assert '<a href="/en/dossiers/test-person/">Test Person</a>' in page
+
+
+@pytest.mark.parametrize(
+    "query", ["commander of unit 9", "Who headed unit 9 in 2012", "قائد الوحدة 9", "رئيس الوحدة 9 عام 2012"]
+)
+def test_what_is_asked_of_a_unit_does_not_hide_the_unit(record, visitor, query):
+    page = visitor.get("/en/search/", {"q": query}).content.decode()
+    assert 'href="/en/institutions/unit.9/"' in page

@@ -28,8 +28,8 @@ def counted(publish):
 @pytest.mark.parametrize("path", ["/en/dossiers/test-person/", "/en/crimes/INC-0001/"])
 def test_every_figure_stands_beside_the_others_with_its_author(counted, visitor, path):
     page = words(visitor.get(path))
-    assert f"Detained {TOLD} {LIMITS}" in page
-    assert "Killed 3, according to a witness" in page
+    assert f"Detained: {TOLD}{LIMITS}" in page
+    assert "Killed: 3, according to a witness" in page
 
 
 def test_the_page_of_a_source_names_the_figure_that_rests_on_it(counted, visitor):

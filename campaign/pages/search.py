@@ -96,6 +96,8 @@ def results(request: HttpRequest) -> Results:
     typed, kind = asked(request), request.GET.get("in", "")
     wanted = passages.stems(typed)
     totals = passages.counted(wanted)
+    if not totals and (rest := texts.without_asking(wanted)) != wanted:
+        wanted, totals = rest, passages.counted(rest)
     if kind:
         return _of_kind(typed, kind, wanted, totals.get(kind, 0), request.GET.get("page", "1"))
     hits = names.find(typed, limit=PEOPLE)

@@ -4,6 +4,7 @@ A computed view, not a statement of any edition: it joins the posts that live do
 along the institutions as the newest of them order them (docs/decisions, chain of command).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,8 +17,10 @@ from publishing import dates
 from publishing.bilingual import Text
 from publishing.dates import PartialDate
 from publishing.models import Listing, Mention
-from publishing.pages.reading import listings
+from publishing.pages.reading import having, mentions, things
+from publishing.text import DIGITS
 
+TURNED = re.compile(r"(?:\d\d[-/])?\d\d[-/]\d{4}")
 READ = 1_000  # mentions a page; one that has more says so and declares no gap
 SHOWN = 12  # people shown in one institution; its own page shows them all
 
@@ -98,8 +101,11 @@ def institution_on(code: str, days: list[Day], asked: str = "") -> ChainOfComman
 
 
 def _point(text: str) -> PartialDate | None:
+    plain = text.strip().translate(DIGITS)
+    if turned := TURNED.fullmatch(plain):  # as a page that runs from the right may seem to show it
+        plain = "-".join(reversed(re.split("[-/]", turned.group())))
     try:
-        value = dates.parse(text)
+        value = dates.parse(plain)
     except dates.DateError:
         return None
     return None if value.interval else value
@@ -139,20 +145,18 @@ class Drawing:
 
     def __init__(self, public_id: str, posts: dict[str, list[Post]], on: PartialDate) -> None:
         self.public_id, self.posts, self.on = public_id, posts, on
-        rows = listings("institution").filter(key__in=posts) | listings("institution").filter(
-            facets__name="above", facets__code__in=posts
-        )
-        self.places: dict[str, Listing] = {row.key: row for row in rows.distinct()}
+        found = things("institution", posts) | having("institution", "above", posts)
+        self.places: dict[str, Listing] = {row.key: row for row in found}
         above = {place["code"] for code in posts if code in self.places for place in self._line(code)}
-        mentions = (
-            Mention.objects.filter(kind="institution", key__in={*self.places, *posts, *above})
+        rows = (
+            mentions("institution", {*self.places, *posts, *above})
             .exclude(data__posts=[])
             .exclude(document__public_id=public_id)  # nobody stands above or below himself
             .select_related("document__live")
             .defer("document__live__content", "document__live__header")
             .order_by("document__public_id")
         )
-        read = list(mentions[: READ + 1])
+        read = list(rows[: READ + 1])
         self.cut = len(read) > READ
         self.named: dict[str, list[Mention]] = {}
         for mention in read[:READ]:

@@ -8,29 +8,28 @@ from django.utils.translation import gettext_lazy as _
 from dossiers.vocabularies import LEGAL_STATUSES
 from publishing.bilingual import Text
 from publishing.models import Mention
-from publishing.pages.reading import listings
+from publishing.pages.reading import mentions, things
 
 
 def mentions_of(kind: str, key: str) -> QuerySet[Mention]:
     """Return how each live document names this thing, in the order of the documents' numbers."""
-    rows = Mention.objects.filter(kind=kind, key=key).select_related("document")
-    return rows.order_by("document__public_id")
+    return mentions(kind, [key]).order_by("document__public_id")
 
 
 def crimes_named(codes: list[str]) -> dict[str, list[Mention]]:
     """Return, for each of these crimes, how live dossiers name it."""
     named: dict[str, list[Mention]] = {}
-    for mention in Mention.objects.filter(kind="crime", key__in=codes).select_related("document"):
+    for mention in mentions("crime", codes):
         named.setdefault(mention.key, []).append(mention)
     return named
 
 
-def with_status(mentions: list[Mention]) -> list[tuple[Mention, Text]]:
+def with_status(named: list[Mention]) -> list[tuple[Mention, Text]]:
     """Return each with the status of its person today, the furthest advanced first."""
-    numbers = [mention.document.public_id for mention in mentions]
-    statuses = {row.key: row.data["status"] for row in listings("dossier").filter(key__in=numbers)}
+    numbers = [mention.document.public_id for mention in named]
+    statuses = {row.key: row.data["status"] for row in things("dossier", numbers)}
     order = list(LEGAL_STATUSES)
-    pairs = [(mention, statuses[mention.document.public_id]) for mention in mentions]
+    pairs = [(mention, statuses[mention.document.public_id]) for mention in named]
     pairs.sort(key=lambda pair: -order.index(pair[1]["code"]))
     return [(mention, Text.of(status)) for mention, status in pairs]
 
@@ -46,12 +45,13 @@ class Qualified:
     files: list[tuple[Mention, list[int]]]
 
 
-def qualified(mentions: list[Mention]) -> list[Qualified]:
+def qualified(named: list[Mention]) -> list[Qualified]:
     """Return each qualification once, with every file that states it."""
     found: dict[tuple[str, ...], Qualified] = {}
-    for mention in mentions:
+    for mention in named:
         for q in mention.data["qualifications"]:
             category, said_by, standard = (Text.of(q[name]) for name in ("category", "said_by", "standard"))
+            said_by = Text(said_by.ar.removeprefix("بحسب "), said_by.en.removeprefix("according to "))
             key = (category.en, said_by.en, standard.en, q["date"])
             one = found.setdefault(key, Qualified(category, said_by, standard, q["date"], []))
             one.files.append((mention, q["sources"]))

@@ -19,7 +19,7 @@ Arabic = str | Callable[[re.Match[str]], str]
 
 
 def _annex(found: re.Match[str]) -> str:
-    return f"الملحق {ANNEXES[found[1]]} ({PARTS[found[2]]})، القيد {found[3]} ({found[0]})"
+    return f"الملحق {ANNEXES[found[1]]} ({PARTS[found[2]]})، القيد {found[3]}"
 
 
 FORMS: list[tuple[re.Pattern[str], Arabic]] = [

@@ -38,6 +38,9 @@ def uses_of(mention: Mention) -> list[Use]:
         if row["quote"] and quote not in use.quotes:
             use.quotes.append(quote)
         _add(getattr(use, row["relation"]), row)
+    for use in found.values():
+        for stated in (use.supports, use.contradicts, use.context):
+            stated.sort(key=lambda one: one.p or 0)  # what has no paragraph of its own comes first
     return list(found.values())
 
 

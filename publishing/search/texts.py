@@ -97,6 +97,23 @@ def stems(text: str) -> list[str]:
     return list(found)
 
 
+# What somebody asks of a unit, and no title of one says: who commanded it, and when.
+ASKING = frozenset(
+    stem(fold.letters(word))
+    for word in """
+    who commander commanded command head headed chief leader led director
+    قائد قيادة قاد رئيس رأس ترأس مدير إدارة أدار آمر تولى من عام سنة
+    """.split()  # noqa: SIM905 - a list of words is read as words
+)
+
+
+def without_asking(wanted: list[str]) -> list[str]:
+    """Return what a question is about, such as a unit, without what it asks of it; all where that is all."""
+    years = [word for word in wanted if word.isdigit() and len(word) == 4 and word[:2] in {"19", "20"}]
+    rest = [word for word in wanted if word not in ASKING and word not in years]
+    return rest or wanted
+
+
 def asked(query: str) -> list[str]:
     """Return what a query looks for: its stems, and a number (BL-0007) as the one word that it is."""
     plain = fold.bare(query)

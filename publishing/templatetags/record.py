@@ -30,9 +30,14 @@ def edtf_within(value: str) -> SafeString:
     return unbroken(dates.show(value, within=True))
 
 
-@register.filter
+@register.filter(name="day")
+def day_unbroken(value: datetime) -> SafeString:
+    """Show the day of a moment, on one line."""
+    return unbroken(day(value))
+
+
 def day(value: datetime) -> str:
-    """Show the day of a moment."""
+    """Return the day of a moment in words."""
     return Point(value.year, value.month, value.day, "day").show()
 
 
