@@ -16,7 +16,7 @@ WORKDIR /site
 COPY --from=build /venv /venv
 COPY --from=build --chown=root:root /site /site
 ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
-    DATABASE_URL=sqlite:////data/blacklist.sqlite3 MEDIA_ROOT=/data/media MEDIA_PUBLIC=/data/media-public \
+    DATABASE_URL=sqlite:////data/blacklist.sqlite3 MEDIA_ROOT=/data/media MEDIA_PUBLIC=/data/media-public PAGE_STORE=/data/pages \
     STATIC_ROOT=/site/static-built BIND=0.0.0.0:8000
 USER site
 VOLUME /data

@@ -53,6 +53,7 @@ prepare: migrate static
 	@test -e $(EMPTY) || $(LOCAL) $(MANAGE) load_sample --accounts
 	@$(LOCAL) $(MANAGE) rebuild_listings > /dev/null
 	@$(LOCAL) $(MANAGE) drain_outbox > /dev/null
+	@$(LOCAL) $(MANAGE) build_pages --forget-others
 
 run: prepare  ## Serve the site and its desk with the sample record.
 	@echo "Site: http://127.0.0.1:$(PORT)/   Desk: http://127.0.0.1:$(PORT)/desk/   (stop: Ctrl-C)"
@@ -111,7 +112,7 @@ lock: $(VENV)/.ok  ## Write uv.lock and the hashed requirements anew (needs uv).
 
 remove-sample: migrate  ## Throw the sample record away; the site then starts empty. Refuses if there is more in it.
 	@$(LOCAL) $(MANAGE) load_sample --alone
-	@rm -rf $(VAR)/blacklist.sqlite3* $(VAR)/media $(VAR)/media-public
+	@rm -rf $(VAR)/blacklist.sqlite3* $(VAR)/media $(VAR)/media-public $(VAR)/pages
 	@touch $(EMPTY)
 	@$(LOCAL) $(MANAGE) migrate --verbosity 0
 	@echo "The sample record is gone. \`make account\` makes an account for the desk, \`make run\` serves the empty site."

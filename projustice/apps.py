@@ -1,4 +1,4 @@
-from django.apps import apps
+from django.apps import AppConfig, apps
 from django.contrib.admin.apps import AdminConfig
 
 
@@ -13,3 +13,9 @@ class DeskConfig(AdminConfig):
             from publishing.desk.accounts.factor_log import watch
 
             watch()
+
+
+class SiteConfig(AppConfig):
+    """The site itself: no rows, only its commands."""
+
+    name = "projustice"

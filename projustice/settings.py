@@ -42,6 +42,7 @@ SAMPLE_RECORD = env.bool("SAMPLE_RECORD", True)
 WORKING_APPS = ["dossiers", "news", "campaign"]  # what editors write
 INSTALLED_APPS = [
     "projustice.apps.DeskConfig",
+    "projustice.apps.SiteConfig",
     "modeltranslation",
     "simple_history",
     "django.contrib.auth",
@@ -147,6 +148,9 @@ STATIC_ROOT = env.path("STATIC_ROOT", BASE_DIR / "var" / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT: Path = env.path("MEDIA_ROOT", BASE_DIR / "var" / "media")
 MEDIA_PUBLIC = env.path("MEDIA_PUBLIC", BASE_DIR / "var" / "media-public")
+# What public addresses answer, kept as files until a publication takes them away; empty to keep nothing.
+# Not while templates are being changed under it.
+PAGE_STORE = env.str("PAGE_STORE", "" if DEBUG else str(BASE_DIR / "var" / "pages"))
 STORAGES = {
     # Files are named by their content: the same picture again is the same file.
     "default": {

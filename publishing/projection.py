@@ -5,7 +5,8 @@ from typing import Any
 from django.db.models import F, Max, Q
 
 from publishing import kinds
-from publishing.models import Document, Edition, Facet, Listing, Mention, NameWord, Unlisted
+from publishing.models import Document, Edition, Facet, Listing, Mention, NameWord, OldSlug, Unlisted
+from publishing.pages import noting
 from publishing.search import engine, index
 from publishing.vocabulary import Change
 
@@ -46,6 +47,25 @@ def forget(document: Document) -> None:
     _unlist(document.kind, document.public_id)
     _refresh(before)
     engine.scrub()
+
+
+def keys_of(document: Document) -> set[str]:
+    """Return what pages show of a document as it stands: the keys that its publication touches."""
+    named = set(document.mentions.values_list("kind", "key"))
+    listed = {(document.kind, document.public_id), *_things(document)}
+    addresses = {
+        document.slug or "",
+        *OldSlug.objects.filter(document=document).values_list("slug", flat=True),
+    }
+    keys = {noting.RECORD, noting.document(document.public_id)}
+    keys |= {noting.address(document.kind, slug) for slug in addresses if slug}
+    keys |= {noting.thing(kind, key) for kind, key in named | listed}
+    keys |= {noting.list_of(kind) for kind, _key in listed}
+    for kind in {kind for kind, _key in listed}:
+        own = [key for other, key in listed if other == kind]
+        facets = Facet.objects.filter(listing__kind=kind, listing__key__in=own).values_list("name", "code")
+        keys |= {noting.facet(kind, name, code) for name, code in facets.distinct()}
+    return keys
 
 
 def rebuild() -> int:

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
-from publishing import audit, kinds, ledger, outbox, projection
+from publishing import audit, changes, kinds, ledger, outbox, projection
 from publishing.bilingual import BLANK, Message, Pair, in_both
 from publishing.canonical import Content, canonical, content_digest, new_salt
 from publishing.kinds import Draft, Kind, Occasion, Problem
@@ -181,7 +181,7 @@ def approve(submission: Submission, by: User, at: datetime | None = None) -> Edi
     """Publish what was submitted, byte for byte. Raise Refused or PermissionDenied."""
     require(by, "publishing.approve_submission")
     found = found_today(submission, at)  # before the lock: a long text must not keep others waiting
-    with transaction.atomic():
+    with changes.changing(), transaction.atomic():
         book = ledger.lock()
         submission = Submission.objects.select_for_update().get(pk=submission.pk)
         guard_decision(submission, by)
@@ -199,6 +199,7 @@ def approve(submission: Submission, by: User, at: datetime | None = None) -> Edi
         if problems := [*check_address(document, submission.slug), *found]:
             raise Refused(*problems)
         decide(submission, by, Submission.Status.APPROVED, at)
+        before = projection.keys_of(document)
         take_address(document, submission.slug)
         body = ledger.Body(
             submission.content or "",
@@ -210,6 +211,7 @@ def approve(submission: Submission, by: User, at: datetime | None = None) -> Edi
         act = ledger.Act(Change(submission.change), submission.severity, State.LIVE)
         edition = ledger.append(book, document, body, act, by, submission, at)
         projection.project(edition)
+        changes.take_away(before | projection.keys_of(document))
         outbox.promise(edition)
         audit.note("approve", by, f"{document.public_id}/{edition.number}", change=submission.change)
     return edition
@@ -252,7 +254,7 @@ def withdraw(
 ) -> Edition:
     """Put a tombstone edition in the place of a live document. Old editions stay readable."""
     require(by, "publishing.withdraw_document")
-    with transaction.atomic():
+    with changes.changing(), transaction.atomic():
         book = ledger.lock()
         document = Document.objects.select_for_update().get(pk=document.pk)
         if document.state != State.LIVE or document.live is None:
@@ -263,8 +265,10 @@ def withdraw(
         supersede(document)
         body = seal(tombstone(document, reason, notes))
         act = ledger.Act(Change.WITHDRAWAL, Severity.MATERIAL, State.WITHDRAWN, reason=str(reason))
+        before = projection.keys_of(document)
         edition = ledger.append(book, document, body, act, by, at=at)
         projection.forget(document)
+        changes.take_away(before | projection.keys_of(document))
         outbox.promise(edition)
         audit.note("withdraw", by, f"{document.public_id}/{edition.number}", reason=str(reason))
     return edition
@@ -283,7 +287,7 @@ def redact(
     now cannot itself be redacted: publish a corrected edition or withdraw it before.
     """
     require(by, "publishing.withdraw_document")
-    with transaction.atomic():
+    with changes.changing(), transaction.atomic():
         book = ledger.lock()
         document = Document.objects.select_for_update().get(pk=document.pk)
         targets = with_same_bodies(document, list(numbers))
@@ -298,7 +302,9 @@ def redact(
             document.state = State.REMOVED
         images = {name for target in targets for name in images_of(target)}
         supersede(document)
+        before = projection.keys_of(document)
         edition = carry_on(book, document, shown, targets, reason, at)
+        changes.take_away(before | projection.keys_of(document))
         for target in targets:
             Redaction.objects.create(edition=target, by=edition, made_by=by)
             erase(Edition.objects.filter(pk=target.pk))

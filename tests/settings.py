@@ -16,3 +16,4 @@ MEDIA_ROOT = _FILES / "media"
 MEDIA_PUBLIC = _FILES / "public"
 STATIC_ROOT = _FILES  # exists; collected files are the business of `make static`
 ALLOWED_HOSTS = ["testserver"]
+PAGE_STORE = ""  # a test that keeps pages says where

@@ -173,9 +173,9 @@ def test_every_page_says_that_the_record_is_a_sample_until_a_setting_says_otherw
         assert words[lang] not in visitor.get(path).content.decode(), path
 
 
-def test_the_proxy_keys_its_cache_by_the_whole_query():
-    """nginx and Django read odd queries apart (%-encoded names, repeated ones); a part is no safe key."""
-    assert 'proxy_cache_key "$uri$is_args$args";' in Path("docker/nginx.conf").read_text("utf-8")
+def test_the_proxy_keeps_nothing():
+    """What was withdrawn must not come back from a cache that nobody purges (security.md F2)."""
+    assert "proxy_cache" not in Path("docker/nginx.conf").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,7 @@ def described(folder: Path, url: str) -> dict[str, str]:
         "HTTPS": "0",
         "MEDIA_ROOT": str(folder / "media"),
         "MEDIA_PUBLIC": str(folder / "public"),
+        "PAGE_STORE": str(folder / "pages"),
         "STATIC_ROOT": str(folder / "static"),
         "DJANGO_SETTINGS_MODULE": "projustice.settings",
         "PYTHONPATH": str(ROOT),

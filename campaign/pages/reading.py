@@ -8,8 +8,8 @@ from dossiers.status import OVER
 from dossiers.vocabularies import LEGAL_STATUSES
 from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.models import Edition, Listing
-from publishing.pages import reading
+from publishing.models import Edition
+from publishing.pages import noting, reading
 from publishing.pages.reading import EditionView
 from publishing.vocabulary import Change
 
@@ -56,9 +56,8 @@ class Figures:
 
 def figures() -> Figures:
     """Count what live editions list; nothing here is typed by anybody."""
-    files = Listing.objects.filter(kind="dossier").count()
-    newest = Edition.objects.order_by("-seq").values_list("published_at", flat=True).first()
-    return Figures(dossiers=files, as_of=newest)
+    newest = reading.newest_edition()
+    return Figures(reading.listings("dossier").count(), newest.published_at if newest else None)
 
 
 @dataclass(frozen=True)
@@ -113,6 +112,7 @@ class Correction:
 
 def corrections() -> list[Correction]:
     """Return corrections, withdrawals and redactions, newest first."""
+    noting.note(noting.RECORD)
     rows = (
         Edition.objects.filter(change__in=[Change.CORRECTION, Change.WITHDRAWAL, Change.REDACTION])
         .select_related("document")

@@ -28,9 +28,9 @@ class BilingualSitemap(Sitemap):
 
 class StandingSitemap(BilingualSitemap):
     def items(self) -> list[str]:
-        published = set(Listing.objects.filter(kind="page").values_list("slug", flat=True))
+        published = set(listings("page").values_list("slug", flat=True))
         pages = [slug for slug in STANDING if slug in published]
-        links = ["links"] if Listing.objects.filter(kind="links").exists() else []
+        links = ["links"] if listings("links").exists() else []
         return ["home", "register", "crimes", "justice", "sanctions", "institutions", "news", *pages, *links]
 
     def location(self, item: str) -> str:

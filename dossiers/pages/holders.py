@@ -8,7 +8,7 @@ from dossiers.pages.mentions import mentions_of
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.models import Mention
-from publishing.pages.reading import Card, card, listings, narrowed
+from publishing.pages.reading import Card, card, narrowed, things
 
 READ = 400  # dossiers a page: far more than any institution of the record has
 
@@ -61,7 +61,7 @@ def holders(code: str) -> Holders:
     axis = axis_of([day for date in held if date for day in (date.first, date.last) if day])
     pairs = sorted(zip(rows, held, strict=True), key=lambda pair: (pair[1] is None, pair[1] or 0))
     codes = {crime["code"] for _mention, post in rows for crime in post["crimes"]}
-    crimes = [card(row) for row in listings("crime").filter(key__in=codes).order_by("sort")]
+    crimes = [card(row) for row in things("crime", codes).order_by("sort")]
     began = [dates.parse_or_none(crime.data["when"]) for crime in crimes]
     return Holders(
         posts=[

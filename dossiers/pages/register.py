@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from dossiers import vocabularies as v
 from publishing.bilingual import Text, Vocabulary
 from publishing.pages.lists import Asked, Chosen, ListAddress
-from publishing.pages.reading import Together, all_counts, listings
+from publishing.pages.reading import Together, all_counts, things
 
 FACETS: dict[str, tuple[str | Promise, Vocabulary | None]] = {
     "status": (_("Legal status"), v.LEGAL_STATUSES),
@@ -57,7 +57,7 @@ class FacetView:
 def require_institutions(choice: Chosen) -> None:
     """Raise Http404 when the choice names an institution that no published file names."""
     codes = choice.get("institution", [])
-    if codes and listings("institution").filter(key__in=codes).count() != len(codes):
+    if codes and things("institution", codes).count() != len(codes):
         raise Http404
 
 
@@ -94,7 +94,7 @@ def _order(numbers: dict[str, int], labels: Vocabulary | dict[str, Text] | None)
 
 
 def _institutions(numbers: dict[str, int]) -> dict[str, Text]:
-    rows = listings("institution").filter(key__in=numbers)
+    rows = things("institution", numbers)
     names = {row.key: Text(row.title_ar, row.title_en) for row in rows}
     return {code: names.get(code, Text(code, code)) for code in numbers}
 

@@ -212,7 +212,7 @@ def tracker(request: HttpRequest, asked: Asked, kind: str) -> HttpResponse:
 
 def thing(kind: str, key: str) -> reading.Card | None:
     """Return the card of something that live documents name; None if they did once. Raise Http404."""
-    row = reading.listings(kind).filter(key=key).first()
+    row = reading.things(kind, [key]).first()
     if row is None and not reading.was_listed(kind, key):
         raise Http404
     return reading.card(row) if row else None
@@ -248,7 +248,5 @@ def lines(found: PublicDocument) -> list[Line]:
 
 def news_about(public_id: str) -> list[reading.Card]:
     """Return the live news items that name this dossier, newest first."""
-    named = reading.listings("news").filter(
-        edition__document__mentions__kind="dossier", edition__document__mentions__key=public_id
-    )
-    return [reading.card(row) for row in named.order_by("-sort")[:20]]
+    rows = reading.naming("news", "dossier", public_id).order_by("-sort")
+    return [reading.card(row) for row in rows[:20]]

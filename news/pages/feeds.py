@@ -33,8 +33,7 @@ class LatestFeed(Feed):
         return settings.SITE_URL + reverse("feed")
 
     def items(self) -> list[Listing]:
-        rows = Listing.objects.filter(kind__in=["dossier", "news"]).select_related("edition")
-        return list(rows.order_by("-edition_id")[:LENGTH])
+        return list(reading.listings("dossier", "news").order_by("-edition_id")[:LENGTH])
 
     def item_title(self, item: Listing) -> str:
         return str(reading.card(item).title)

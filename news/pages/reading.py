@@ -7,7 +7,7 @@ from news.vocabularies import NEWS_KINDS
 from publishing.bilingual import Text
 from publishing.canonical import Content
 from publishing.pages.lists import Asked, ListAddress
-from publishing.pages.reading import Card, EditionLabels, UnknownSchema, card, counts, listings
+from publishing.pages.reading import Card, EditionLabels, UnknownSchema, card, counts, things
 
 READERS = {"bl-news/1"}
 NEWS = ListAddress("news", {"kind": NEWS_KINDS})
@@ -61,4 +61,4 @@ def kinds(asked: Asked) -> list[tuple[str, Text, int]]:
 
 def named_dossiers(item: Item) -> list[Card]:
     """Return the live dossiers that an item names; a withdrawn one is not among them."""
-    return [card(row) for row in listings("dossier").filter(key__in=item.dossiers).order_by("sort")]
+    return [card(row) for row in things("dossier", item.dossiers).order_by("sort")]

@@ -15,10 +15,13 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from publishing.models import Ledger
+from publishing.pages import noting
 from publishing.pages.requests import as_public
 
+LASTING = {200, 301, 410, 451}  # what a page store may keep
 View = Callable[..., HttpResponse]
-MINUTE = "public, max-age=60, stale-while-revalidate=60, stale-if-error=604800"
+# Nothing of a page outlives its withdrawal by more than this, in any cache (security.md P8).
+MINUTE = "public, max-age=60"
 
 
 def public_page(*parameters: str, cross_origin: bool = False, stored: bool = True) -> Callable[[View], View]:
@@ -42,7 +45,10 @@ def public_page(*parameters: str, cross_origin: bool = False, stored: bool = Tru
                 unchanged = get_conditional_response(request, etag=etag)
                 if unchanged is not None:
                     return finish(unchanged, etag, cross_origin)
-            return finish(view(request, *args, **kwargs), etag, cross_origin)
+            response = finish(view(request, *args, **kwargs), etag, cross_origin)
+            if response.status_code in LASTING:
+                noting.keep()
+            return response
 
         answer.parameters = parameters  # type: ignore[attr-defined]
         return require_safe(answer)

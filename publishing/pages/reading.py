@@ -12,7 +12,8 @@ from django.utils.functional import Promise
 from publishing import vocabulary
 from publishing.bilingual import BLANK, Text
 from publishing.canonical import Content
-from publishing.models import Document, Edition, Facet, Ledger, Listing, OldSlug, Unlisted
+from publishing.models import Document, Edition, Facet, Ledger, Listing, Mention, OldSlug, Unlisted
+from publishing.pages import noting
 from publishing.schema import LabelContent
 from publishing.vocabulary import Change, State
 
@@ -103,16 +104,21 @@ class PublicDocument:
 
 def find(kind: str, slug: str) -> PublicDocument | None:
     """Return the document at this address with the edition that is shown now."""
+    noting.note(noting.address(kind, slug))
     return _found(kind=kind, slug=slug)
 
 
 def find_id(public_id: str) -> PublicDocument | None:
+    noting.note(noting.document(public_id))
     return _found(public_id=public_id)
 
 
 def _found(**where: str) -> PublicDocument | None:
     document = Document.objects.public().filter(**where).select_related("live").first()
-    return PublicDocument(document, document.live) if document and document.live else None
+    if document is None or document.live is None:
+        return None
+    noting.note(noting.document(document.public_id))
+    return PublicDocument(document, document.live)
 
 
 def find_edition(found: PublicDocument, number: int) -> PublicDocument | None:
@@ -123,6 +129,7 @@ def find_edition(found: PublicDocument, number: int) -> PublicDocument | None:
 
 def moved(kind: str, slug: str) -> str | None:
     """Return the new slug of a document that used to be at this one."""
+    noting.note(noting.address(kind, slug))
     return OldSlug.objects.filter(kind=kind, slug=slug).values_list("document__slug", flat=True).first()
 
 
@@ -174,13 +181,48 @@ class Card:
         return Text.of(self.data.get(name))
 
 
-def listings(kind: str) -> QuerySet[Listing]:
-    """Return what is listed of a kind: live documents, or things that live documents name."""
-    return (
-        Listing.objects.filter(kind=kind)
-        .select_related("edition")
-        .defer("edition__content", "edition__header")
-    )
+def listings(*kinds: str) -> QuerySet[Listing]:
+    """Return what is listed of these kinds: live documents, or things that live documents name."""
+    noting.note(*map(noting.list_of, kinds))
+    return _listed().filter(kind__in=kinds)
+
+
+def things(kind: str, keys: Iterable[str]) -> QuerySet[Listing]:
+    """Return of a kind what has one of these keys: a page of these depends on them, and on no list."""
+    keys = list(keys)
+    noting.note_things(kind, keys)
+    return _listed().filter(kind=kind, key__in=keys)
+
+
+def having(kind: str, name: str, codes: Iterable[str]) -> QuerySet[Listing]:
+    """Return of a kind what has one of these values of a facet of the whole, each once."""
+    codes = list(codes)
+    noting.note(*(noting.facet(kind, name, code) for code in codes))
+    return _listed().filter(Exists(_having(name, codes).filter(listing=OuterRef("pk"), part="")), kind=kind)
+
+
+def naming(kind: str, named: str, key: str) -> QuerySet[Listing]:
+    """Return what is listed of a kind whose documents name this thing."""
+    noting.note_things(named, [key])
+    mentioned = {"edition__document__mentions__kind": named, "edition__document__mentions__key": key}
+    return _listed().filter(kind=kind, **mentioned)
+
+
+def _listed() -> QuerySet[Listing]:
+    return Listing.objects.select_related("edition").defer("edition__content", "edition__header")
+
+
+def mentions(kind: str, keys: Iterable[str]) -> QuerySet[Mention]:
+    """Return how live documents name these things."""
+    keys = list(keys)
+    noting.note_things(kind, keys)
+    return Mention.objects.filter(kind=kind, key__in=keys).select_related("document")
+
+
+def newest_edition() -> Edition | None:
+    """Return the newest edition of all, without its text."""
+    noting.note(noting.RECORD)
+    return Edition.objects.order_by("-seq").defer("content", "header").first()
 
 
 Choices = Mapping[str, str | list[str]]  # facet → the value chosen, or several of which one is enough
@@ -206,6 +248,7 @@ NOTHING = Together()
 
 def was_listed(kind: str, key: str) -> bool:
     """Say whether live documents named it once and none does now."""
+    noting.note_things(kind, [key])
     return Unlisted.objects.filter(kind=kind, key=key).exists()
 
 
@@ -216,15 +259,25 @@ def narrowed(kind: str, chosen: Choices, together: Together = NOTHING) -> QueryS
     one and the same part; so does the facet `with_them`, once one of them is chosen.
     """
     whole, joined = together.divided(chosen)
-    rows = listings(kind)
+    _note_choice(kind, chosen)
+    rows = _listed().filter(kind=kind)
     for name, codes in whole.items():
         rows = rows.filter(Exists(_having(name, codes).filter(listing=OuterRef("pk"), part="")))
     return rows.filter(Exists(_in_one_part(joined).filter(listing=OuterRef("pk")))) if joined else rows
 
 
+def _note_choice(kind: str, chosen: Choices) -> None:
+    """Note what a choice depends on: whatever enters or leaves it has, or had, each value chosen."""
+    if not chosen:
+        noting.note(noting.list_of(kind))
+    for name, codes in chosen.items():
+        noting.note(*(noting.facet(kind, name, code) for code in _codes(codes)))
+
+
 def counts(kind: str, name: str, chosen: Choices, together: Together = NOTHING) -> dict[str, int]:
     """Count the listings of a kind by one facet, under what is chosen of the others."""
     others = {other: codes for other, codes in chosen.items() if other != name}
+    _note_choice(kind, others)
     rows = Facet.objects.filter(kind=kind, name=name)
     return _counted(rows, others, together, name).get(name, {})
 
@@ -234,6 +287,7 @@ def all_counts(kind: str, chosen: Choices, together: Together = NOTHING) -> dict
 
     Counting reads every row of the list, so an answer is kept until the record changes.
     """
+    noting.note(noting.list_of(kind))
     head = Ledger.objects.values_list("head", flat=True).get(pk=1)
     choice = tuple(sorted((name, tuple(_codes(codes))) for name, codes in chosen.items()))
     return _all_counts(kind, choice, together, head)

@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from publishing import ledger, projection
+from publishing import changes, ledger, projection
 
 
 class Command(BaseCommand):
@@ -13,4 +13,6 @@ class Command(BaseCommand):
         with transaction.atomic():
             ledger.lock()
             count = projection.rebuild()
+        if store := changes.page_store():
+            store.clear()
         self.stdout.write(f"{count} documents listed.")

@@ -1,0 +1,69 @@
+"""Changes of the record as the page store is told of them: before they commit, and after.
+
+A verb runs `changing()` around its transaction and names inside it, with `take_away`, what it is about to
+change. Should it run inside another transaction, the change ends with that one.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache, partial
+from pathlib import Path
+from threading import local
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from publishing.pages.store import PageStore
+
+
+class _Thread(local):
+    def __init__(self) -> None:
+        self.begun: list[str] = []  # by the verb that runs now
+        self.waiting: list[str] = []  # for the transaction around it
+
+
+_thread = _Thread()
+
+
+@lru_cache(maxsize=1)
+def _store(folder: str, build: str) -> PageStore:
+    return PageStore(Path(folder), build)
+
+
+def page_store() -> PageStore | None:
+    """Return the store of this site; None where it is turned off."""
+    return _store(str(settings.PAGE_STORE), settings.BUILD) if settings.PAGE_STORE else None
+
+
+def take_away(keys: Iterable[str]) -> None:
+    """Take every stored page away that has one of these keys. Inside `changing` only."""
+    if store := page_store():
+        _thread.begun.append(store.begin(keys))
+
+
+@contextmanager
+def changing() -> Iterator[None]:
+    _thread.begun = []
+    try:
+        yield
+    except BaseException:
+        _end(_thread.begun)
+        raise
+    if connection.in_atomic_block and _thread.begun:
+        _thread.waiting += _thread.begun
+        transaction.on_commit(partial(_end, _thread.begun))
+    else:
+        _end(_thread.begun)
+
+
+def settle() -> None:
+    """End what waits for a transaction that was rolled back: nothing of it happened."""
+    if _thread.waiting and not connection.in_atomic_block:
+        _end(list(_thread.waiting))
+
+
+def _end(begun: list[str]) -> None:
+    if store := page_store():
+        for change in begun:
+            store.end(change)
+        _thread.waiting = [change for change in _thread.waiting if change not in begun]

@@ -1,0 +1,123 @@
+"""A dead database, a killed withdrawal: stored pages answer on, and what went does not come back."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.server import free_port, served
+from tests.throwaway import ROOT, python
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+
+PUBLISH = """
+import django; django.setup()
+from django.contrib.auth.models import User
+from tests import factories
+people = [User.objects.get(username=name) for name in ("editor", "reviewer")]
+factories.publish("dossier", factories.dossier(), *people)
+"""
+WITHDRAW = """
+import os, signal, sys
+import django; django.setup()
+from django.contrib.auth.models import User
+from publishing import changes, verbs
+from publishing.models import Document
+from publishing.vocabulary import Reason
+when, store = sys.argv[1], changes.page_store()
+def die(*args): os.kill(os.getpid(), signal.SIGKILL)
+if when == "before the commit":
+    begin = store.begin
+    store.begin = lambda keys: (begin(keys), die())
+elif when == "after the commit":
+    store.end = die
+document = Document.objects.get(kind="dossier")
+verbs.withdraw(document, User.objects.get(username="reviewer"), Reason.SAFETY, "سُحب.", "Withdrawn.")
+"""
+PAGES = [
+    "/en/dossiers/test-person/", "/ar/dossiers/test-person/", "/en/", "/en/dossiers/", "/en/crimes/INC-0001/",
+    "/en/institutions/unit.9/", "/en/sources/SRC-0001/", "/en/news/feed.atom", "/sitemap-dossiers.xml",
+]  # fmt: skip
+SHOWN = ("Headed the unit", "Test Person")
+
+
+def get(url):
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+@pytest.mark.parametrize(
+    ("when", "status"), [("never", 410), ("after the commit", 410), ("before the commit", 200)]
+)
+def test_a_withdrawal_that_was_killed_is_whole_or_did_not_happen(tmp_path, when, status):
+    with served(tmp_path) as site:
+        python(site.environment, "-c", PUBLISH)
+        for _twice in range(2):
+            assert {get(site.url + path)[0] for path in PAGES} == {200}
+        command = [sys.executable, "-c", WITHDRAW, when]
+        done = subprocess.run(command, cwd=ROOT, env=site.environment, capture_output=True, text=True)
+        assert done.returncode == (0 if when == "never" else -signal.SIGKILL), done.stderr
+        assert get(site.url + PAGES[0])[0] == status
+        if status == 410:
+            for path in PAGES:
+                assert not any(words in get(site.url + path)[1] for words in SHOWN), path
+        get(site.url + "/ar/justice/")  # whoever would keep a page next, ends what the dead one had begun
+        assert list((tmp_path / "pages" / "changes").iterdir()) == []
+
+
+def test_stored_pages_answer_without_a_database(tmp_path):
+    port = free_port()
+    with served(tmp_path, port=port) as site:
+        python(site.environment, "-c", PUBLISH)
+        before = {path: get(site.url + path) for path in PAGES}
+    dead = {**site.environment, "DATABASE_URL": "postgres://nobody@127.0.0.1:1/none"}
+    with running(dead, port):
+        for path, answer in before.items():
+            assert get(site.url + path) == answer
+        status, page = get(f"{site.url}/en/search/?q=Person")
+        assert (status, "The fault is ours" in page) == (500, True)
+
+
+def running(environment, port):
+    server = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--config", "gunicorn.conf.py"]
+    process = subprocess.Popen(
+        [*server, "projustice.wsgi"], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
+    )
+    for _try in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.1)
+    return Ended(process)
+
+
+class Ended:
+    """A process that ends with its block."""
+
+    def __init__(self, process):
+        self.process = process
+
+    def __enter__(self):
+        return self.process
+
+    def __exit__(self, *_error):
+        self.process.terminate()
+        self.process.wait()
+
+
+def test_every_page_that_another_leads_to_can_be_made_before_anybody_asks(tmp_path):
+    with served(tmp_path) as site:
+        python(site.environment, "-c", PUBLISH)
+        said = python(site.environment, "manage.py", "build_pages")
+        assert int(said.split()[0]) > 40
+        kept = {path.name for path in Path(tmp_path / "pages").rglob("*.head")}
+        assert {"index.html.head", "1.json.head", "card.png.head", "feed.atom.head"} <= kept
