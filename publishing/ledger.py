@@ -131,7 +131,10 @@ def make_header(
     }
 
 
-def public_bytes(edition: Edition) -> bytes:
-    """Return the edition as published: canonical JSON of its header and its salted body."""
-    body = {**edition.read(), "salt": edition.salt} if not edition.erased else None
+def public_bytes(edition: Edition, hidden: bool = False) -> bytes:
+    """Return the edition as published: canonical JSON of its header and its salted body.
+
+    Of one that is erased or hidden the header alone: it has no personal data, and the chain needs it.
+    """
+    body = {**edition.read(), "salt": edition.salt} if not edition.erased and not hidden else None
     return canonical({"body": body, "header": json.loads(edition.header)})

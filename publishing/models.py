@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing.canonical import Content
 from publishing.search.models import NameWord, Passage, Spelling, WordForm, WordUse
-from publishing.vocabulary import Change, Severity, State
+from publishing.vocabulary import HIDING_REASONS, Change, Reason, Severity, State
 
 __all__ = [
     "AuditEntry", "Document", "Edition", "Facet", "Grounds", "Ledger", "Listing", "Mention", "NameWord",
@@ -68,6 +68,19 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.public_id
+
+    @property
+    def hidden_for(self) -> Reason | None:
+        """Why nothing of it is shown any longer, past editions included; None while they may be read."""
+        if self.state not in {State.WITHDRAWN, State.REMOVED} or self.live is None:
+            return None
+        reason = self.live.read().get("reason")
+        return Reason(reason) if reason in HIDING_REASONS else None
+
+    @property
+    def gone(self) -> int:
+        """The status that its pages answer with when they are not shown (RFC 9110 §15.5.11, RFC 7725)."""
+        return 451 if self.hidden_for == Reason.COURT_ORDER else 410
 
 
 class OldSlug(models.Model):

@@ -13,6 +13,7 @@ from django.db import transaction
 
 from publishing import kinds
 from publishing.models import Edition, Outbox
+from publishing.vocabulary import Change
 
 logger = logging.getLogger(__name__)
 
@@ -30,7 +31,8 @@ def drain() -> int:
     for entry in waiting:
         try:
             unpublish_media(entry.remove)
-            publish_media(entry.edition)
+            for edition in shown_again(entry.edition):
+                publish_media(edition)
         except OSError:
             logger.exception("An image of %s could not be copied or removed.", entry.edition)
             continue
@@ -39,11 +41,18 @@ def drain() -> int:
     return kept
 
 
+def shown_again(edition: Edition) -> list[Edition]:
+    """Return the editions whose images this one puts before readers: its own, and after a withdrawal all."""
+    restored = edition.change == Change.RESTORE
+    return list(edition.document.editions.order_by("number")) if restored else [edition]
+
+
 def unpublish_media(names: list[str]) -> None:
     """Take from the public those images that no readable edition of any document shows."""
     for name in names:
         picture = name.partition("-")[0]  # a content names the picture, not its renditions
-        if not Edition.objects.filter(content__contains=picture).exists():
+        showing = Edition.objects.filter(content__contains=picture).select_related("document__live")
+        if all(edition.document.hidden_for for edition in showing):
             for file in Path(settings.MEDIA_PUBLIC).glob(f"{picture.removesuffix('.jpg')}*"):
                 file.unlink(missing_ok=True)
 

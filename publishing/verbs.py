@@ -252,7 +252,10 @@ def withdraw(
     note_en: str,
     at: datetime | None = None,
 ) -> Edition:
-    """Put a tombstone edition in the place of a live document. Old editions stay readable."""
+    """Put a tombstone edition in the place of a live document.
+
+    Old editions stay readable, unless the reason is one that hides them too (vocabulary.HIDING_REASONS).
+    """
     require(by, "publishing.withdraw_document")
     with changes.changing(), transaction.atomic():
         book = ledger.lock()
@@ -269,7 +272,8 @@ def withdraw(
         edition = ledger.append(book, document, body, act, by, at=at)
         projection.forget(document)
         changes.take_away(before | projection.keys_of(document))
-        outbox.promise(edition)
+        hidden = document.editions.exclude(pk=edition.pk) if document.hidden_for else ()
+        outbox.promise(edition, remove=sorted({name for one in hidden for name in images_of(one)}))
         audit.note("withdraw", by, f"{document.public_id}/{edition.number}", reason=str(reason))
     return edition
 

@@ -46,3 +46,11 @@ class Reason(models.TextChoices):
 
 # A tombstone for these reasons does not repeat the name (domain.md §7, States).
 NAMELESS_REASONS = (Reason.IDENTITY_ERROR, Reason.SAFETY)
+# For these, past editions answer like the withdrawn page too, with their JSON, cards and images.
+HIDING_REASONS = (
+    Reason.IDENTITY_ERROR,
+    Reason.SAFETY,
+    Reason.CONSENT_WITHDRAWN,
+    Reason.PRIVACY_REQUEST,
+    Reason.COURT_ORDER,
+)

@@ -64,22 +64,24 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
 @public_page()
 def editions(request: HttpRequest, slug: str) -> HttpResponse:
     found = found_or_404(slug)
-    # A name that was taken down for safety or mistaken identity is not one link away.
-    hidden = found.tombstone and not reading.read_tombstone(found).named
+    # What was taken down for safety or by mistaken identity is not one link away.
     context = {
         "found": found,
         "title": title_of(found),
         "history": reading.history(found),
-        "slug": "" if hidden else found.slug,
+        "slug": "" if found.hidden else found.slug,
     }
     return render(request, "dossiers/editions.html", context)
 
 
 @public_page()
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    found = reading.find_edition(found_or_404(slug), number)
+    document = found_or_404(slug)
+    found = reading.find_edition(document, number)
     if found is None:
         raise Http404
+    if document.hidden:
+        return tombstone(request, document)
     if found.edition.erased:
         return render(request, "dossiers/erased.html", {"found": found}, status=410)
     if found.tombstone:
@@ -96,16 +98,18 @@ def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found is None:
         raise Http404
     if found.edition.erased or found.withdrawn:
-        return HttpResponse(status=410)
+        return HttpResponse(status=found.gone)
     return picture(share_card.card(Dossier(found.content), found.view))
 
 
 @public_page()
 def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    after = reading.find_edition(found_or_404(slug), number)
-    before = reading.find_edition(after, number - 1) if after else None
+    document = found_or_404(slug)
+    after, before = (reading.find_edition(document, one) for one in (number, number - 1))
     if after is None or before is None:
         raise Http404
+    if document.hidden:
+        return tombstone(request, document)
     if after.tombstone:  # what a withdrawal took away is not listed again
         return tombstone(request, after)
     context = {

@@ -35,7 +35,7 @@ def item_card(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     if found.withdrawn:
-        return HttpResponse(status=410)
+        return HttpResponse(status=found.gone)
     shown = news.read(found.content)
     lang = reader_language()
     card = ShareCard(

@@ -1,7 +1,7 @@
 """What readers may see: documents with editions, and nothing else. Every app reads through it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Any
@@ -92,6 +92,16 @@ class PublicDocument:
         """The canonical page shows a tombstone."""
         return self.document.state != State.LIVE
 
+    @cached_property
+    def hidden(self) -> bool:
+        """Nothing of it is shown, past editions included."""
+        return self.document.hidden_for is not None
+
+    @property
+    def gone(self) -> int:
+        """The status of a page in the place of what is not shown."""
+        return self.document.gone
+
     @property
     def tombstone(self) -> bool:
         """This very edition is one."""
@@ -136,7 +146,9 @@ def moved(kind: str, slug: str) -> str | None:
 def history(found: PublicDocument) -> list[EditionView]:
     """Return every edition, newest first, without reading their contents."""
     rows = found.document.editions.defer("content", "header").order_by("-number")
-    return [EditionView.of(row, shown=row.pk == found.document.live_id) for row in rows]
+    views = [EditionView.of(row, shown=row.pk == found.document.live_id) for row in rows]
+    # What was hidden says when it was published and no more: a note may tell what the text told.
+    return [replace(view, note=BLANK) for view in views] if found.hidden else views
 
 
 @dataclass(frozen=True)

@@ -23,13 +23,13 @@ def picture(card: ShareCard, draw: Callable[[ShareCard], bytes] = share_cards.pn
 
 
 def tombstone(request: HttpRequest, found: PublicDocument) -> HttpResponse:
-    """Render what stands in the place of a withdrawn document: 410, never 404 (RFC 9110 §15.5.11)."""
+    """Render what stands in the place of a withdrawn document: 410 or 451, never 404."""
     context = {
         "tombstone": reading.read_tombstone(found),
         "history": reading.history(found),
         "found": found,
     }
-    return render(request, "publishing/tombstone.html", context, status=410)
+    return render(request, "publishing/tombstone.html", context, status=found.gone)
 
 
 def no_longer(request: HttpRequest, number: str) -> HttpResponse:
@@ -44,7 +44,9 @@ def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpRespo
     found = reading.find_edition(document, number) if document else None
     if found is None:
         raise Http404
-    response = HttpResponse(ledger.public_bytes(found.edition), content_type="application/json")
+    status = found.gone if found.hidden and not found.tombstone else 200
+    body = ledger.public_bytes(found.edition, hidden=status != 200)
+    response = HttpResponse(body, content_type="application/json", status=status)
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
 
