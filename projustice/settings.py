@@ -111,6 +111,7 @@ TEMPLATES = [
 # Databases: SQLite is the embedded default; DATABASE_URL selects PostgreSQL.
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'blacklist.sqlite3'}")}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # a database that was restarted costs no request
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -123,9 +124,10 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
         " PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {
-        "options": "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
-    }
+    _limits = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+    if SERVE == "public":  # nothing that a reader asks for takes long
+        _limits += " -c statement_timeout=5s"
+    DATABASES["default"]["OPTIONS"] = {"options": _limits, "connect_timeout": 3}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Limits on guessing are kept here, so every process must share it: the database, or Redis by CACHE_URL.
 CACHES = {"default": env.dj_cache_url("CACHE_URL", "db://desk_cache")}

@@ -1,11 +1,12 @@
 """Health, robots, images, and the error pages. Of these only 404 asks the database, and does without it."""
 
-from contextlib import suppress
+import sys
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.decorators import permission_required, user_passes_test
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
 from django.http import (
     FileResponse,
     Http404,
@@ -87,13 +88,20 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         if request.method in {"GET", "HEAD"} and (meant := mended(request.path_info)):
             asked = request.META.get("QUERY_STRING", "")
             return HttpResponsePermanentRedirect(f"{meant}?{asked}" if asked else meant)
-        # The page must be there even when the database is not.
-        with suppress(DatabaseError), transaction.atomic():
+        # The page must be there even when the database is not, and SQLite would wait for a writer to begin
+        # a transaction: only what is inside one already needs a savepoint.
+        within = transaction.atomic() if connection.in_atomic_block else nullcontext()
+        with suppress(DatabaseError), within:
             nearest = search.near(request.path)
     return error(request, 404, nearest=nearest)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Say that the fault is ours; of a database that does not answer, that what needs it must wait."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        response = error(request, 503)
+        response.headers["Retry-After"] = "60"
+        return response
     return error(request, 500)
 
 

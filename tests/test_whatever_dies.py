@@ -2,14 +2,17 @@
 
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from tests.server import free_port, served
 from tests.throwaway import ROOT, python
@@ -84,7 +87,9 @@ def test_stored_pages_answer_without_a_database(tmp_path):
         for path, answer in before.items():
             assert get(site.url + path) == answer
         status, page = get(f"{site.url}/en/search/?q=Person")
-        assert (status, "The fault is ours" in page) == (500, True)
+        assert (status, "Not available for the moment" in page) == (503, True)
+        status, page = get(f"{site.url}/ar/search/?q=Person")
+        assert (status, "غير متاح" in page) == (503, True)
 
 
 def running(environment, port):
@@ -121,3 +126,23 @@ def test_every_page_that_another_leads_to_can_be_made_before_anybody_asks(tmp_pa
         assert int(said.split()[0]) > 40
         kept = {path.name for path in Path(tmp_path / "pages").rglob("*.head")}
         assert {"index.html.head", "1.json.head", "card.png.head", "feed.atom.head"} <= kept
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no lock of the whole database")
+def test_reading_never_waits_for_a_writer(tmp_path):
+    with served(tmp_path) as site:
+        python(site.environment, "-c", PUBLISH)
+        get(f"{site.url}/ar/")  # the process has read its templates
+        with closing(sqlite3.connect(tmp_path / "own.sqlite3", isolation_level=None)) as writer:
+            writer.execute("BEGIN IMMEDIATE")
+            began = time.monotonic()
+            for path in (
+                *PAGES,
+                "/en/search/?q=Person",
+                "/en/dossiers/?status=wanted&country=FR",
+                "/BL-0001",
+            ):
+                assert get(site.url + path)[0] == 200, path
+            assert get(f"{site.url}/en/nothing/here/")[0] == 404
+            assert time.monotonic() - began < 15  # one that waits, waits 20 seconds for the lock
+            writer.execute("ROLLBACK")
