@@ -1,7 +1,5 @@
 """A dossier's edition → how it is listed, and how it lists what it names."""
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -14,6 +12,7 @@ from dossiers.pages.law import Standing
 from dossiers.pages.posts import InstitutionView, Post
 from dossiers.pages.rows import Reference
 from dossiers.pages.sources import SourceView
+from dossiers.vocabularies import LEGAL_STATUSES
 from publishing import dates
 from publishing.bilingual import BLANK, Text
 from publishing.kinds import ListingRow, Named
@@ -183,12 +182,9 @@ def _proceeding(found: Standing, part: int, dossier: Dossier, who: dict[str, Any
     action = found.action
     case = next((one for one in dossier.cases if one.key and one.key == found.case), None)
     country_code = case.jurisdiction_code if case else action.country_code
-    # Cases of one country together, and the people of one case together.
-    group = found.case or f"~{_short(action.type_code, action.authority.pair)}"
     known = found.code != NONE
     data = {
         **who,
-        "group": group,
         "case": (case.name if case else BLANK).pair,
         "number": case.number if case else "",
         "entry": action.list_ref,  # the person's own number, such as that on a list
@@ -202,15 +198,13 @@ def _proceeding(found: Standing, part: int, dossier: Dossier, who: dict[str, Any
     }
     key = f"{dossier.public_id}/{found.case or action.key}" + (f"/{part}" if part else "")
     facets = {"country": [country_code or NONE], **({"status": [found.code]} if known else {})}
-    sort = f"{country_code} {group} {dossier.public_id} {action.key[:8]}"
+    # In a country the furthest advanced first, the oldest of these, and the people of one case together.
+    far = 99 - list(LEGAL_STATUSES).index(found.code)
+    case_name = (case.name if case else found.told.authority).en
+    sort = f"{country_code} {far} {data['date'][:10]} {case_name[:40]} {dossier.public_id} {found.told.p:04}"
     kind = "sanction" if action.type_code == "sanction" and not case else "proceeding"
     title = case.name if case else action.type
     return Named(kind, key, {}, ListingRow(key, title, sort, data, facets))
-
-
-def _short(*parts: Any) -> str:
-    """Return a short key that is the same for the same parts."""
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:24]
 
 
 # Sources
