@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,44 @@ class Ended:
     def __exit__(self, *_error):
         self.process.terminate()
         self.process.wait()
+
+
+CHANGE = """
+import django; django.setup()
+from django.contrib.auth.models import User
+from dossiers.models import Perpetrator
+from tests import factories
+person = Perpetrator.objects.get()
+person.statements.update(text_en="Headed another unit.", text_ar="ترأس وحدة أخرى.")
+people = [User.objects.get(username=name) for name in ("editor", "reviewer")]
+factories.publish("dossier", person, *people, **factories.NOTE)
+"""
+
+
+def test_two_processes_with_one_store_show_what_was_published_at_once_and_never_go_back(tmp_path):
+    """P12; and of 2,000 requests mixed by language none is answered in the wrong one (P24)."""
+    other = free_port()
+    with served(tmp_path) as site, running(site.environment, other):
+        python(site.environment, "-c", PUBLISH)
+        ports = (int(site.url.rpartition(":")[2]), other)
+        lines = [HTTPConnection("127.0.0.1", port) for port in ports]
+        words = {
+            "ar": ("ترأس الوحدة.", "ترأس وحدة أخرى."),
+            "en": ("Headed the unit.", "Headed another unit."),
+        }
+
+        def told(number):
+            lang = ("ar", "en")[number % 3 % 2]
+            lines[number % 2].request("GET", f"/{lang}/dossiers/test-person/")
+            page = lines[number % 2].getresponse().read().decode()
+            assert f'<html lang="{lang}"' in page
+            return [text in page for text in words[lang]]
+
+        assert all(told(number) == [True, False] for number in range(1_000))
+        python(site.environment, "-c", CHANGE)
+        for line in lines:
+            line.close()
+        assert all(told(number) == [False, True] for number in range(1_000))
 
 
 def test_every_page_that_another_leads_to_can_be_made_before_anybody_asks(tmp_path):
