@@ -6,6 +6,7 @@ import pytest
 from django.utils.html import strip_tags
 
 from dossiers.models import Perpetrator
+from dossiers.pages.crimes import definite
 from tests import factories
 
 
@@ -75,9 +76,9 @@ def test_every_paragraph_carries_its_own_citation(dossier, visitor):
     cited = "(file BL-0001), The Black List, edition 1, "
     address = "http://127.0.0.1:8000/en/dossiers/test-person/editions/1/#p"
     for p in (1, 2, 3, 4):
-        paragraph = page.partition(f'id="p{p}"')[2].partition('class="c"')[2].partition("</p>")[0]
+        paragraph = page.partition(f'id="p{p}"')[2].partition('class="c"')[2].partition("</bdi></span>")[0]
         assert cited in paragraph
-        assert f'¶ {p}. <bdi dir="ltr">{address}{p}</bdi>' in paragraph
+        assert paragraph.endswith(f'¶ {p}. <bdi dir="ltr">{address}{p}')
 
 
 def test_an_id_is_used_once(dossier, visitor):
@@ -266,3 +267,55 @@ def test_the_corrections_page_promises_only_what_its_publisher_has_set(publish, 
     assert "Danger Within 24 hours" in promised
     assert "Receipt Within 7 days" in promised
     assert promised.count("Within") == 2
+
+
+WARNING = "Some details may distress. There are no images here."
+
+
+@pytest.mark.parametrize(
+    ("conducts", "text", "warned"),
+    [(["torture"], "People were held.", True), (["sexual"], "People were held.", True),
+     (["detention.arbitrary"], "Prisoners were tortured.", True),
+     (["detention.arbitrary"], "People were held.", False)],
+)  # fmt: skip
+def test_a_line_warns_before_what_tells_of_torture(publish, visitor, conducts, text, warned):
+    person = factories.dossier()
+    factories.d.Crime.objects.update(conducts=conducts, description_en=text)
+    person.statements.update(text_en=text)
+    publish("dossier", person)
+    for path in ("/en/crimes/INC-0001/", "/en/dossiers/test-person/"):
+        page = words(visitor.get(path))
+        assert (WARNING in page) is warned, path
+        assert not warned or page.index(WARNING) < page.rindex(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "warned"), [("She was raped in prison.", True), ("A book appeared.", False)]
+)
+def test_a_line_warns_before_news_that_tells_of_it(publish, visitor, body, warned):
+    publish("news", factories.news(body_ar="نص الخبر.", body_en=body))
+    page = words(visitor.get("/en/news/test-news/"))
+    assert (WARNING in page) is warned
+
+
+def test_what_sources_differ_about_carries_its_citation_too(publish, visitor):
+    person = factories.dossier()
+    told = {"text_ar": "1957 أو 1958.", "text_en": "1957 or 1958."}
+    made = factories.d.Statement.objects.create(
+        perpetrator=person, section="differences", fact="birth", **told
+    )
+    factories.cite(made, factories.source())
+    publish("dossier", person)
+    page = visitor.get("/en/dossiers/test-person/").content.decode()
+    differs = page.partition('<span class="differ"')[2].partition("</dd>")[0]
+    assert '<span class="c">Pro-Justice, “Test Person” (file BL-0001)' in differs
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Paris Assize Court", "the Paris Assize Court"),
+     ("Investigating judges, Paris", "the investigating judges, Paris"),
+     ("the Council", "the Council"), ("A court", "A court"), ("INTERPOL", "INTERPOL")],
+)  # fmt: skip
+def test_an_authority_stands_in_a_sentence_with_its_article(name, told):
+    assert definite(name) == told

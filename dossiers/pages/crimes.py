@@ -62,6 +62,28 @@ class Role:
         )
 
 
+OFFICES = {
+    "Investigating",
+    "Public",
+    "Jury",
+    "First",
+    "Second",
+    "Third",
+    "Fourth",
+    "Fifth",
+    "Sixth",
+    "Seventh",
+}
+
+
+def definite(name: str) -> str:
+    """Return the English name of an authority as it stands in a sentence: "the Paris Assize Court"."""
+    first, space, rest = name.partition(" ")
+    if not rest or first.lower() in {"the", "a", "an"}:
+        return name
+    return f"the {first.lower() if first in OFFICES else first}{space}{rest}"
+
+
 @dataclass(frozen=True)
 class QualificationView:
     key: str
@@ -80,7 +102,10 @@ class QualificationView:
         """Who says that the crime is of this category: printed before it, in one weight."""
         if self.by_code == "campaign":
             return Text.of(in_both(Message(_("this file’s own classification"))))
-        return Text.of(in_both(Message(_("according to %(who)s"), {"who": self.authority or self.by})))
+        who = self.authority or self.by
+        if self.authority and self.by_code != "ngo":  # an organisation bears a name of its own
+            who = Text(who.ar, definite(who.en))
+        return Text.of(in_both(Message(_("according to %(who)s"), {"who": who})))
 
     @classmethod
     def of(cls, row: schema.QualificationContent, labels: EditionLabels) -> "QualificationView":

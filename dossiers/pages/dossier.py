@@ -11,6 +11,7 @@ from dossiers.pages.axis import axis_of, years_of
 from dossiers.pages.claim import Claim
 from dossiers.pages.claims import claims
 from dossiers.pages.crimes import CrimeView
+from dossiers.pages.distress import is_distressing
 from dossiers.pages.identity import Fact, IdentifierView, NameView, PortraitView, facts_of
 from dossiers.pages.law import Action, CaseView, Standing, actions_of, cases_of, standings_of
 from dossiers.pages.posts import Beginnings, Post
@@ -23,7 +24,6 @@ from publishing.canonical import Content
 from publishing.pages.reading import EditionLabels, UnknownSchema
 
 READERS = {"bl-dossier/1"}
-DISTRESSING = {"torture", "sexual"}  # kinds of act
 
 
 class Dossier:
@@ -196,8 +196,8 @@ class Dossier:
     @property
     def distressing(self) -> bool:
         """Say whether what it tells of is torture or sexual violence: a line before it warns of that."""
-        codes = {code.partition(".")[0] for crime in self.crimes for code in crime.conduct_codes}
-        return bool(codes & DISTRESSING)
+        codes = [code for crime in self.crimes for code in crime.conduct_codes]
+        return is_distressing(codes, *(paragraph.text for paragraph in self.summary))
 
     # Law
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from dossiers.pages import atlas, holders, justice, share_card
 from dossiers.pages import register as facets
 from dossiers.pages.chain_of_command import Day, beginning, chain_of_command, institution_on
+from dossiers.pages.distress import is_distressing
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.dossier_page import dossier_page
 from dossiers.pages.mentions import crimes_named, mentions_of, qualified, with_status
@@ -152,6 +153,7 @@ def crime(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
         "page": page,
         "first": first,
         "description": description,
+        "distressing": is_distressing(first.data["conduct_codes"], description),
         "named": with_status(page.cards),
         "qualified": qualified(page.cards),
         "asked": asked,

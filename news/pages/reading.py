@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dossiers.pages.distress import is_distressing
 from dossiers.pages.sources import SourceView
 from news.vocabularies import NEWS_KINDS
 from publishing.bilingual import Text
@@ -29,6 +30,10 @@ class Item:
     def publisher(self) -> str:
         """Who published the original: the first of its sources."""
         return self.sources[0].publisher if self.sources else ""
+
+    @property
+    def distressing(self) -> bool:
+        return is_distressing((), self.headline, self.standfirst, self.body)
 
     @property
     def original(self) -> str:
