@@ -23,6 +23,9 @@ from simple_history.middleware import HistoryRequestMiddleware
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 DESK = "/desk/"
+CODED = ("br", "gzip")  # the smaller first
+TEXTS = ("text/", "application/json", "application/atom", "application/xml", "application/manifest",
+         "application/schema", "application/opensearch")  # fmt: skip
 SEARCH = re.compile(r"/(?:ar|en)/search/(?:names\.json)?")
 
 # One constant policy: no nonce, since pages are cached and mirrored. No inline style or script
@@ -85,7 +88,7 @@ class CompressMiddleware:
             return response
         patch_vary_headers(response, ["Accept-Encoding"])
         accepted = request.headers.get("Accept-Encoding", "")
-        coding = next((name for name in ("br", "gzip") if accepts(accepted, name)), None)
+        coding = next((name for name in CODED if accepts(accepted, name)), None)
         if coding is None:
             return response
         if etag := response.headers.get("ETag", "").removeprefix("W/"):
@@ -122,10 +125,12 @@ def accepts(header: str, coding: str) -> bool:
 def compressible(response: HttpResponse) -> bool:
     if "no-transform" in response.headers.get("Cache-Control", ""):
         return False
-    kind = response.headers.get("Content-Type", "").partition(";")[0]
-    return len(response.content) > 500 and kind.startswith(
-        ("text/", "application/json", "application/atom", "application/xml", "application/manifest")
-    )
+    return worth_coding(response.content, response.headers.get("Content-Type", ""))
+
+
+def worth_coding(body: bytes, kind: str) -> bool:
+    """Say whether a body of this Content-Type is a text that becomes much smaller."""
+    return len(body) > 500 and kind.startswith(TEXTS)
 
 
 class PlainAddressMiddleware:

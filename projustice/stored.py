@@ -5,7 +5,6 @@ answer depends on the path alone: a query that no page reads gives the stored pa
 to Django, and so does whatever is not public.
 """
 
-import gzip
 import io
 import re
 from collections import OrderedDict
@@ -15,12 +14,12 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-import brotli
 from django.conf import settings
 from django.db import DatabaseError, connections
 from django.http.request import split_domain_port, validate_host
 from django.urls import URLResolver, get_resolver
 
+from projustice.middleware import CODED, accepts, squeezed, worth_coding
 from publishing import changes
 from publishing.models import Edition
 from publishing.pages import noting
@@ -29,8 +28,6 @@ from publishing.pages.store import Page, PageStore
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PUBLIC = re.compile(r"/(?:(?:ar|en)/|editions/|data/|sitemap)[A-Za-z0-9/_.-]*")
 COMPUTED = re.compile(r"/(?:ar|en)/search/")  # answers of what was asked for, which nobody keeps
-TEXTS = ("text/", "application/json", "application/atom", "application/xml", "application/manifest",
-         "application/schema", "application/opensearch")  # fmt: skip
 OWN_TO_A_CODING = {"etag", "content-length", "content-encoding", "vary", "date"}
 ASKED = (
     "HTTP_ACCEPT_ENCODING",
@@ -56,10 +53,7 @@ class StoredPages:
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
         if not self._is_stored(path, environ):
-            try:
-                return self.application(environ, start_response)
-            finally:
-                changes.settle()
+            return self.application(environ, start_response)
         page = self._kept(path) or self._made(path, environ)
         return answer(page, environ, start_response)
 
@@ -113,14 +107,18 @@ class StoredPages:
 
     def _made(self, path: str, environ: dict[str, Any]) -> Page:
         """Return what Django answers for this path, and keep it if it lasts."""
-        since = self.store.fence()
+        try:
+            since = self.store.fence()
+        except OSError:
+            since = None
         asked = {name: value for name, value in environ.items() if name not in ASKED}
         with noting.rendering() as made:
             plain = called(self.application, {**asked, "REQUEST_METHOD": "GET", "QUERY_STRING": ""})
         lasts = made.lasting and since is not None
-        page = squeezed(plain, thoroughly=lasts)
+        page = coded(plain, quick=not lasts)
         if lasts and since is not None:
-            self.store.keep(path, page, made.keys, since)
+            with suppress(OSError):  # a full disk keeps nobody from reading
+                self.store.keep(path, page, made.keys, since)
         return page
 
 
@@ -153,14 +151,13 @@ def called(application: Application, environ: dict[str, Any]) -> Page:
     return Page(status, kept, {"identity": body})
 
 
-def squeezed(page: Page, thoroughly: bool) -> Page:
+def coded(page: Page, quick: bool) -> Page:
     """Return a page with its text in every coding; what is kept is worth more time than what is not."""
     body, kind = page.bodies["identity"], dict(page.headers).get("Content-Type", "")
-    if len(body) <= 500 or not kind.startswith(TEXTS):
+    if not worth_coding(body, kind):
         return page
-    gzipped = gzip.compress(body, compresslevel=9 if thoroughly else 6, mtime=0)
-    made: bytes = brotli.compress(body, quality=10 if thoroughly else 5)
-    return Page(page.status, page.headers, {**page.bodies, "gzip": gzipped, "br": made})
+    made = {name: squeezed(body, name, quick) for name in CODED}
+    return Page(page.status, page.headers, {**page.bodies, **made})
 
 
 def answer(page: Page, environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
@@ -189,12 +186,8 @@ def answer(page: Page, environ: dict[str, Any], start_response: Callable[..., An
 
 
 def chosen(accepted: str, page: Page) -> str:
-    """Return the smallest coding that a reader takes (RFC 9110 §12.5.3)."""
-    weights = {}
-    for one in accepted.lower().split(","):
-        name, _semicolon, weight = (word.strip() for word in one.partition(";"))
-        weights[name] = not re.fullmatch(r"q\s*=\s*0(?:\.0*)?", weight)
-    return next((name for name in ("br", "gzip") if weights.get(name) and name in page.bodies), "identity")
+    """Return the smallest coding that a reader takes."""
+    return next((name for name in CODED if name in page.bodies and accepts(accepted, name)), "identity")
 
 
 def unchanged(asked: str, tag: str) -> bool:

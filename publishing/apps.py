@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.signals import request_finished
 from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +10,7 @@ class PublishingConfig(AppConfig):
 
     def ready(self) -> None:
         from publishing import (
+            changes,
             system_checks,  # noqa: F401 - importing registers it
             triggers,
         )
@@ -20,4 +22,5 @@ class PublishingConfig(AppConfig):
         pre_migrate.connect(triggers.take_off, sender=self)
         post_migrate.connect(engine.refile, sender=self)
         post_migrate.connect(triggers.put_back, sender=self)
+        request_finished.connect(changes.settle)
         watch()

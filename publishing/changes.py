@@ -4,7 +4,7 @@ A verb runs `changing()` around its transaction and names inside it, with `take_
 change. Should it run inside another transaction, the change ends with that one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
@@ -15,11 +15,13 @@ from django.db import connection, transaction
 
 from publishing.pages.store import PageStore
 
+End = Callable[[], None]  # ends a change in the store where it was begun
+
 
 class _Thread(local):
     def __init__(self) -> None:
-        self.begun: list[str] = []  # by the verb that runs now
-        self.waiting: list[str] = []  # for the transaction around it
+        self.begun: list[End] = []  # by the verb that runs now
+        self.waiting: list[End] = []  # for the transaction around it
 
 
 _thread = _Thread()
@@ -38,7 +40,7 @@ def page_store() -> PageStore | None:
 def take_away(keys: Iterable[str]) -> None:
     """Take every stored page away that has one of these keys. Inside `changing` only."""
     if store := page_store():
-        _thread.begun.append(store.begin(keys))
+        _thread.begun.append(partial(store.end, store.begin(keys)))
 
 
 @contextmanager
@@ -56,14 +58,13 @@ def changing() -> Iterator[None]:
         _end(_thread.begun)
 
 
-def settle() -> None:
-    """End what waits for a transaction that was rolled back: nothing of it happened."""
+def settle(**_signal: object) -> None:
+    """End, with the request, what waits for a transaction that was rolled back: nothing of it happened."""
     if _thread.waiting and not connection.in_atomic_block:
         _end(list(_thread.waiting))
 
 
-def _end(begun: list[str]) -> None:
-    if store := page_store():
-        for change in begun:
-            store.end(change)
-        _thread.waiting = [change for change in _thread.waiting if change not in begun]
+def _end(begun: list[End]) -> None:
+    for end in begun:
+        end()
+    _thread.waiting = [end for end in _thread.waiting if end not in begun]

@@ -106,7 +106,7 @@ def test_a_crime_lists_everyone_with_each_role_in_words(publish, visitor):
     assert "A link, not a liability: held command of the unit at the time" in page
     assert "Attributed to him, no judgment given: role whose mode is not specified" in page
     told = "Crime against humanity: imprisonment A court not stated"
-    assert f"{told} Third Person File BL-0002 [1]Fourth Person" in page.replace("\xa0", " ") or told in page
+    assert told in page
 
 
 def test_a_crime_is_told_by_the_newest_text_whole(publish, reviewer, visitor):
