@@ -1,4 +1,4 @@
-"""What publishing knows of a news item."""
+"""A news item as readers see it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,41 +8,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dossiers import rules
-from dossiers.content import held_back
-from news import content as working
-from news.models import NewsItem
 from news.pages import reading
 from news.schema import NewsContent
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.kinds import Draft, Kind, Line, ListingRow, Named, Occasion, Problem, Rule
+from publishing.kinds import Kind, Line, ListingRow, Named
 from publishing.markup import passages
 from publishing.pages.reading import EditionView
-from publishing.working import history
 
 
 class NewsKind(Kind):
     name = "news"
     label = gettext_lazy("News item")
     content = NewsContent
-
-    def freeze(self, working_copy: NewsItem) -> Draft:
-        return working.freeze(working_copy)
-
-    def check(self, content: Content, grounds: Content, occasion: Occasion) -> list[Problem]:
-        return rules.check(rules.Candidate(content, grounds, occasion, rules.NEWS))
-
-    def rules(self) -> list[Rule]:
-        return list(rules.rules_of(rules.NEWS))
-
-    def today(self, content: Content) -> tuple[Content, list[Problem]]:
-        return {}, held_back(content)
-
-    def forget(self, public_id: str) -> None:
-        keys = set(history.of(NewsItem).values_list("id", flat=True))
-        history.purge(NewsItem, [key for key in keys if working.number(key) == public_id])
+    desk_class = "news.desk.NewsAtDesk"
 
     def row(self, content: Content) -> ListingRow:
         date = dates.parse(content["date"])

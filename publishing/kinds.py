@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar, NamedTuple, TypedDict
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from publishing.bilingual import Text, Words
@@ -127,12 +129,11 @@ class Line(NamedTuple):
     text: str
 
 
-class Kind:
-    """One kind of publishable document. Subclass it and register the class once."""
+class DeskKind:
+    """What becomes of one kind at the desk, before it is published and when its text is erased.
 
-    name: ClassVar[str]
-    label: ClassVar[str | Promise]
-    content: ClassVar[type]  # the TypedDict of its contents (publishing.schema)
+    The public side never loads it: rules, working rows and the linter are as large as the rest of the site.
+    """
 
     def freeze(self, working: Any) -> Draft:
         """Return the working copy as content: only what is listed there by name leaves the desk."""
@@ -168,6 +169,20 @@ class Kind:
     def second_look(self, before: Content | None, after: Content, grounds: Content) -> Iterable[str]:
         """Yield, in words, what a reviewer must look at first: identity, status, accusations, people."""
         return ()
+
+
+class Kind:
+    """One kind of publishable document, as readers see it. Subclass it and register the class once."""
+
+    name: ClassVar[str]
+    label: ClassVar[str | Promise]
+    content: ClassVar[type]  # the TypedDict of its contents (publishing.schema)
+    desk_class: ClassVar[str]  # the dotted path of its DeskKind
+
+    @cached_property
+    def desk(self) -> DeskKind:
+        found: DeskKind = import_string(self.desk_class)()
+        return found
 
     def row(self, content: Content) -> ListingRow:
         """Return how the document is listed."""

@@ -56,7 +56,7 @@ def submit(
     """
     require(by, "publishing.submit_document")
     kind = kinds.get(kind_name)
-    draft = kind.freeze(working)
+    draft = kind.desk.freeze(working)
     known = Document.objects.filter(kind=kind_name, public_id=draft.public_id).first()
     notes = clean_notes(note_ar, note_en)
     reasons = {rule: clean_note(reason) for rule, reason in (reasons or {}).items()}
@@ -83,7 +83,7 @@ def submit(
             severity=severity,
             note_ar=notes["ar"],
             note_en=notes["en"],
-            passed_rules=[rule.code for rule in kind.rules()],
+            passed_rules=[rule.code for rule in kind.desk.rules()],
             submitted_by=by,
             submitted_at=ledger.stamp(at),
         )
@@ -96,7 +96,7 @@ def examine(
     kind: Kind, draft: Draft, content: Content, document: Document | None, at: datetime | None = None
 ) -> list[Problem]:
     """Return everything that forbids sending this draft to review, or needs a reason."""
-    return [*draft.problems, *kind.check(content, draft.grounds, occasion_of(document, at))]
+    return [*draft.problems, *kind.desk.check(content, draft.grounds, occasion_of(document, at))]
 
 
 def occasion_of(document: Document | None, at: datetime | None = None) -> Occasion:
@@ -222,9 +222,9 @@ def found_today(submission: Submission, at: datetime | None) -> list[Problem]:
     kind, content = kinds.get(submission.document.kind), submission.read()
     if not content:
         return []
-    later, problems = kind.today(content)
+    later, problems = kind.desk.today(content)
     grounds = {**submission.grounds.facts, **later}
-    checked = kind.check(content, grounds, occasion_of(submission.document, at))
+    checked = kind.desk.check(content, grounds, occasion_of(submission.document, at))
     reasons = submission.grounds.reasons
     given = {(row["rule"], message["claim"]) for row in reasons for message in row["messages"]}
     return [*problems, *(p for p in checked if not (p.warning and (p.rule, p.claim) in given))]
@@ -313,7 +313,7 @@ def redact(
             Redaction.objects.create(edition=target, by=edition, made_by=by)
             erase(Edition.objects.filter(pk=target.pk))
         erase_submissions(document)
-        kinds.get(document.kind).forget(document.public_id)
+        kinds.get(document.kind).desk.forget(document.public_id)
         outbox.promise(edition, remove=sorted(images))
         numbers = sorted(target.number for target in targets)
         audit.note("redact", by, f"{document.public_id}/{edition.number}", reason=str(reason), erased=numbers)

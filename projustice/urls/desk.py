@@ -11,6 +11,7 @@ from django.views.generic import RedirectView
 
 from projustice import views
 
+admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign] # as allauth says
 
 for library in (Authenticator, UserSession, EmailAddress):  # a factor is no row to be deleted in passing

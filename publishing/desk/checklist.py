@@ -41,7 +41,7 @@ def locate(problems: list[Problem], address: Address, pages: Mapping[str, Addres
 
 def checklist(kind: Kind, found: list[ProblemLink], idle: set[str]) -> list[Group]:
     """Return the four groups in their order, each rule with what it found."""
-    items = [_item(rule, [one for one in found if one.rule == rule.code], idle) for rule in kind.rules()]
+    items = [_item(rule, [one for one in found if one.rule == rule.code], idle) for rule in kind.desk.rules()]
     return [
         Group(title, [item for item in items if item.rule.group == group])
         for group, title in GROUPS.items()

@@ -133,7 +133,7 @@ class PublishableAdmin(TwoLanguages, ModelAdmin):
         """Return what readers still see and the desk has corrected since."""
         if document is None or document.state != State.LIVE:
             return []
-        return kinds.get(document.kind).outdated(document.public_id)
+        return kinds.get(document.kind).desk.outdated(document.public_id)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A row that was ever sent to review stays: its number is never used again (architecture §3)."""
@@ -149,7 +149,11 @@ class PublishableAdmin(TwoLanguages, ModelAdmin):
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
         other = reverse(name, args=[object_id, "en" if lang == "ar" else "ar"])
         return preview(
-            request, self.document_kind, kinds.get(self.document_kind).freeze(working).content, lang, other
+            request,
+            self.document_kind,
+            kinds.get(self.document_kind).desk.freeze(working).content,
+            lang,
+            other,
         )
 
     @method_decorator(csrf_protect)
@@ -158,14 +162,14 @@ class PublishableAdmin(TwoLanguages, ModelAdmin):
         if not request.user.has_perm("publishing.submit_document"):
             raise PermissionDenied
         kind = kinds.get(self.document_kind)
-        draft = kind.freeze(working)
+        draft = kind.desk.freeze(working)
         document = Document.objects.filter(public_id=draft.public_id).first()
         problems = verbs.examine(kind, draft, draft.content, document)
         warned = list(dict.fromkeys(problem.rule for problem in problems if problem.warning))
         form = SubmitForm(
             request.POST or None,
             state=document.state if document else State.DRAFT,
-            warned={rule.code: str(rule.title) for rule in kind.rules() if rule.code in warned},
+            warned={rule.code: str(rule.title) for rule in kind.desk.rules() if rule.code in warned},
             initial=earlier_reasons(document),
         )
         if form.is_valid():
@@ -181,7 +185,7 @@ class PublishableAdmin(TwoLanguages, ModelAdmin):
                 return HttpResponseRedirect(self.form_url(object_id))
         if request.method == "POST" and any(not problem.warning for problem in problems):
             messages.error(request, _("Not sent: something is missing. What you typed is kept below."))
-        idle = kind.not_needed(draft.content, draft.grounds, verbs.occasion_of(document))
+        idle = kind.desk.not_needed(draft.content, draft.grounds, verbs.occasion_of(document))
         lagging = [problem.claim for problem in problems if problem.rule == "P4"]
         pages = {"P4": self.pairs_pages(object_id, lagging)}
         found = locate(problems, self.addresses(object_id, draft.content), pages)

@@ -127,7 +127,7 @@ def recorded(submission: Submission) -> dict[str, Any]:
     return {
         "reasons": reasons,
         "passed": [rule for rule in submission.passed_rules if rule not in warned],
-        "fairness": kinds.get(submission.document.kind).fairness(submission.grounds.facts),
+        "fairness": kinds.get(submission.document.kind).desk.fairness(submission.grounds.facts),
         "returned": returned,
     }
 
@@ -184,4 +184,4 @@ def points(submission: Submission) -> list[str]:
     if not submission.content:
         return []
     kind = kinds.get(submission.document.kind)
-    return list(kind.second_look(shown_now(submission), submission.read(), submission.grounds.facts))
+    return list(kind.desk.second_look(shown_now(submission), submission.read(), submission.grounds.facts))
