@@ -14,7 +14,7 @@ LOCAL := HTTPS=0 SECRET_KEY=$$(cat $(VAR)/secret_key) SITE_URL=http://127.0.0.1:
 	SAMPLE_RECORD=$$(test -e $(EMPTY) && echo 0 || echo 1)
 
 .PHONY: help run dev prepare static messages migrate migrations test bars golden guide stored-editions \
-	check container-steps format seed verify bench bench-desk bench-search lock remove-sample account \
+	check container-steps format seed verify bench bench-desk bench-search bench-serve lock remove-sample account \
 	clean-data
 
 help:  ## Show this list.
@@ -53,11 +53,10 @@ prepare: migrate static
 	@test -e $(EMPTY) || $(LOCAL) $(MANAGE) load_sample --accounts
 	@$(LOCAL) $(MANAGE) rebuild_listings > /dev/null
 	@$(LOCAL) $(MANAGE) drain_outbox > /dev/null
-	@$(LOCAL) $(MANAGE) build_pages --forget-others
 
 run: prepare  ## Serve the site and its desk with the sample record.
 	@echo "Site: http://127.0.0.1:$(PORT)/   Desk: http://127.0.0.1:$(PORT)/desk/   (stop: Ctrl-C)"
-	@$(LOCAL) $(BIN)/gunicorn --bind 127.0.0.1:$(PORT) --config gunicorn.conf.py projustice.wsgi
+	@$(LOCAL) $(BIN)/python -m projustice.serve 127.0.0.1:$(PORT)
 
 dev: prepare  ## Serve it and reload on change.
 	@$(LOCAL) DEBUG=1 $(MANAGE) runserver 127.0.0.1:$(PORT)
@@ -100,6 +99,9 @@ bench: $(VENV)/.ok messages  ## Print sizes and times with N synthetic dossiers 
 
 bench-desk: $(VENV)/.ok messages  ## Print what each list and form of the desk costs in queries.
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python benchmarks/desk.py $(N)
+
+bench-serve: $(VENV)/.ok messages  ## Print what serving costs beside a bare nginx (needs nginx and wrk).
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python benchmarks/serve.py $(N)
 
 bench-search: $(VENV)/.ok messages  ## Measure the search for names with lists of your own (see benchmarks/search.py).
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python benchmarks/search.py "$(PERSONS)" "$(QUERIES)" "$(NEGATIVES)" "$(TOKENS)"

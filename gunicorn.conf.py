@@ -1,10 +1,13 @@
 """How gunicorn serves the site: a few workers, no access log, no control socket."""
 
 import os
+from typing import Any
+
+from projustice.threads import THREADS
 
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "projustice.worker.CalmWorker"  # gthread
-threads = 4
+threads = THREADS
 accesslog = None  # readers' addresses are written nowhere
 errorlog = "-"
 loglevel = "error"  # its warnings name the address that sent a line too long or malformed
@@ -13,3 +16,9 @@ control_socket_disable = True
 limit_request_line = 8190  # bytes; a query of 200 Arabic letters has 1,200
 max_requests = 10_000
 max_requests_jitter = 1_000
+
+
+def post_worker_init(worker: Any) -> None:
+    from projustice.wsgi import serving
+
+    serving()

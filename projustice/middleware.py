@@ -2,8 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Awaitable, Callable
-from functools import lru_cache
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import brotli
@@ -26,6 +25,7 @@ DESK = "/desk/"
 CODED = ("br", "gzip")  # the smaller first
 TEXTS = ("text/", "application/json", "application/atom", "application/xml", "application/manifest",
          "application/schema", "application/opensearch")  # fmt: skip
+WINDOW = 18  # bits: no page is larger than 256 KB, and a larger window takes megabytes
 SEARCH = re.compile(r"/(?:ar|en)/search/(?:names\.json)?")
 
 # One constant policy: no nonce, since pages are cached and mirrored. No inline style or script
@@ -42,7 +42,7 @@ FEATURES = (
 
 
 def is_desk(request: HttpRequest) -> bool:
-    return request.path_info.startswith(DESK)
+    return request.path_info.startswith(DESK) or request.path_info == DESK.rstrip("/")
 
 
 class HeadersMiddleware:
@@ -84,7 +84,7 @@ class CompressMiddleware:
         response = self.get_response(request)
         if is_desk(request) or response.streaming or response.has_header("Content-Encoding"):
             return response
-        if response.status_code != 304 and not compressible(response):
+        if response.status_code != 304 and not worth_coding(response.content, response.headers):
             return response
         patch_vary_headers(response, ["Accept-Encoding"])
         accepted = request.headers.get("Accept-Encoding", "")
@@ -94,23 +94,18 @@ class CompressMiddleware:
         if etag := response.headers.get("ETag", "").removeprefix("W/"):
             response.headers["ETag"] = f"W/{etag}"
         if response.status_code != 304:
-            # What may be kept is compressed well, once a process; what is made for one reader, quickly.
-            once = "no-store" in response.headers.get("Cache-Control", "")
-            response.content = (squeezed if once else kept_squeezed)(response.content, coding, quick=once)
+            response.content = squeezed(response.content, coding, quick=True)
             response.headers["Content-Encoding"] = coding
             response.headers["Content-Length"] = str(len(response.content))
         return response
 
 
 def squeezed(body: bytes, coding: str, quick: bool) -> bytes:
+    """Return a text coded: quickly where a reader waits for it, else as small as can be."""
     if coding == "br":
-        made: bytes = brotli.compress(body, quality=5 if quick else 10)
+        made: bytes = brotli.compress(body, quality=5 if quick else 11, lgwin=WINDOW)
         return made
     return gzip.compress(body, compresslevel=6 if quick else 9, mtime=0)
-
-
-# A page is asked for again and again and changes when something is published: 128 of 50 KB are 8 MB.
-kept_squeezed = lru_cache(maxsize=128)(squeezed)
 
 
 def accepts(header: str, coding: str) -> bool:
@@ -122,15 +117,11 @@ def accepts(header: str, coding: str) -> bool:
     return False
 
 
-def compressible(response: HttpResponse) -> bool:
-    if "no-transform" in response.headers.get("Cache-Control", ""):
+def worth_coding(body: bytes, headers: Mapping[str, str]) -> bool:
+    """Say whether an answer is a text that becomes much smaller, and may be coded."""
+    if "no-transform" in headers.get("Cache-Control", ""):
         return False
-    return worth_coding(response.content, response.headers.get("Content-Type", ""))
-
-
-def worth_coding(body: bytes, kind: str) -> bool:
-    """Say whether a body of this Content-Type is a text that becomes much smaller."""
-    return len(body) > 500 and kind.startswith(TEXTS)
+    return len(body) > 500 and headers.get("Content-Type", "").startswith(TEXTS)
 
 
 class PlainAddressMiddleware:
@@ -150,7 +141,10 @@ class PlainAddressMiddleware:
 
 
 class PathLanguageMiddleware:
-    """Take the public language from the first part of the path, and from nothing else."""
+    """Take the public language from the first part of the path, and from nothing else.
+
+    A reader's request knows the public addresses only: those of the desk are not even loaded.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -160,6 +154,8 @@ class PathLanguageMiddleware:
         lang = first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         translation.activate(lang)
         request.LANGUAGE_CODE = lang
+        if not is_desk(request):
+            request.urlconf = settings.PUBLIC_URLCONF
         return self.get_response(request)
 
 

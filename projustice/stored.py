@@ -1,34 +1,43 @@
 """Answers for what is in the page store before Django hears of it, and keeps what Django answers otherwise.
 
 It stands around the application, so that a page needs neither database nor template, whatever has died. An
-answer depends on the path alone: a query that no page reads gives the stored page, one that a page reads goes
-to Django, and so does whatever is not public.
+answer depends on the path alone: a query that its page does not read gives the stored page. What a query asks
+for is computed, and remembered for seconds; what is not public goes to Django as it came.
 """
 
 import io
+import os
 import re
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from threading import Lock
+from dataclasses import replace
+from functools import lru_cache
+from http import HTTPStatus
+from threading import BoundedSemaphore, Lock
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from django.conf import settings
 from django.db import DatabaseError, connections
 from django.http.request import split_domain_port, validate_host
-from django.urls import URLResolver, get_resolver
+from django.urls import Resolver404, URLResolver, get_resolver
 
-from projustice.middleware import CODED, accepts, squeezed, worth_coding
+from projustice.middleware import CODED, TEXTS, accepts, squeezed, worth_coding
+from projustice.threads import IN_DJANGO, PATIENCE, WAITING
 from publishing import changes
 from publishing.models import Edition
 from publishing.pages import noting
 from publishing.pages.store import Page, PageStore
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+Headers = list[tuple[str, str]]
 PUBLIC = re.compile(r"/(?:(?:ar|en)/|editions/|data/|sitemap)[A-Za-z0-9/_.-]*")
-COMPUTED = re.compile(r"/(?:ar|en)/search/")  # answers of what was asked for, which nobody keeps
-OWN_TO_A_CODING = {"etag", "content-length", "content-encoding", "vary", "date"}
+COMPUTED = re.compile(
+    r"/(?:ar|en)/search/(?:names\.json)?"
+)  # answers of what was asked for, which nobody keeps
+OWN_TO_A_CODING = {"etag", "content-length", "content-encoding", "vary", "date", "last-modified"}
 ASKED = (
     "HTTP_ACCEPT_ENCODING",
     "HTTP_IF_NONE_MATCH",
@@ -37,25 +46,94 @@ ASKED = (
     "HTTP_IF_RANGE",
 )
 RANGE = re.compile(r"bytes=(\d*)-(\d*)")
-REASONS = {200: "OK", 206: "Partial Content", 301: "Moved Permanently", 304: "Not Modified", 404: "Not Found",
-           410: "Gone", 416: "Range Not Satisfiable", 451: "Unavailable For Legal Reasons"}  # fmt: skip
-REMEMBERED = 16 * 2**20  # bytes of pages that a process keeps at hand
+BUSY = Page(
+    503,
+    [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"), ("Retry-After", "5"),
+     ("Content-Security-Policy", "default-src 'none'"), ("X-Content-Type-Options", "nosniff"),
+     ("Referrer-Policy", "no-referrer")],
+    {"identity": """<!doctype html>
+<html lang="ar" dir="rtl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>503</title>
+<h1>الموقع مشغول الآن</h1>
+<p>أعد المحاولة بعد ثوانٍ. <a href="/ar/">الرئيسية</a></p>
+<div lang="en" dir="ltr"><h1>The site is busy now</h1>
+<p>Try again in a few seconds. <a href="/en/">Home</a></p></div>
+</html>
+""".encode()},
+)  # fmt: skip
+AT_HAND = 4 * 2**20  # bytes of pages that a process keeps in memory
+LATELY = 3  # seconds for which a computed answer is remembered
+LATEST = 64  # how many of them
+
+
+class Answer:
+    """What is sent of a page in one coding: made once, sent as often as it is asked for."""
+
+    def __init__(self, page: Page, coding: str) -> None:
+        self.body, self.tag = page.bodies[coding], page.tags[coding]
+        self.status = page.status
+        headers, told = [*page.headers], dict(page.headers)
+        if told.get("Content-Type", "").startswith(TEXTS):
+            headers.append(("Vary", "Accept-Encoding"))
+        if coding != "identity":
+            headers.append(("Content-Encoding", coding))
+        if page.status in {200, 410, 451} and "no-store" not in told.get("Cache-Control", ""):
+            headers.append(("ETag", self.tag))
+        if page.status == 200:
+            headers.append(("Accept-Ranges", "bytes"))
+        self.headers = headers
+        self.whole = [*headers, ("Content-Length", str(len(self.body)))]
+        self.line = line_of(page.status)
+
+
+class Ready:
+    """A page with its answers, as long as the file is there that it was read from."""
+
+    def __init__(self, page: Page, seal: tuple[int, int] = (0, 0)) -> None:
+        self.page, self.seal = page, seal
+        self.size = sum(map(len, page.bodies.values()))
+        self.answers = {coding: Answer(page, coding) for coding in page.bodies}
 
 
 class StoredPages:
-    """The application with the page store before it. `parameters` are those that some page reads."""
+    """The application with the page store before it."""
 
-    def __init__(self, application: Application, store: PageStore, parameters: Iterable[str]) -> None:
-        self.application, self.store, self.parameters = application, store, frozenset(parameters)
-        self._at_hand: OrderedDict[str, tuple[tuple[int, int], Page]] = OrderedDict()
+    def __init__(self, application: Application, store: PageStore) -> None:
+        self.application, self.store = application, store
+        self._parameters = parameters()
+        self._at_hand: OrderedDict[str, Ready] = OrderedDict()
+        self._lately: OrderedDict[tuple[str, str], tuple[float, int, Page]] = OrderedDict()
         self._size, self._lock = 0, Lock()
+        self._places, self._queue = BoundedSemaphore(IN_DJANGO), BoundedSemaphore(WAITING)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        path = environ.get("PATH_INFO", "")
-        if not self._is_stored(path, environ):
+        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or not is_public(path) or not is_plain(environ):
+            return self._django(environ, start_response)
+        if COMPUTED.fullmatch(path) or (query and self._reads(path, query)):
+            ready = Ready(self._remembered(path, query, environ))
+        else:
+            ready = self._kept(path) or self._made(path, environ)
+        return send(ready, environ, start_response)
+
+    def _django(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Let Django answer, if there is room: a slow database must not hold up what needs none."""
+        if not self._has_place():
+            return send(Ready(BUSY), environ, start_response)
+        try:
             return self.application(environ, start_response)
-        page = self._kept(path) or self._made(path, environ)
-        return answer(page, environ, start_response)
+        finally:
+            self._places.release()
+
+    def _has_place(self) -> bool:
+        if self._places.acquire(blocking=False):
+            return True
+        if not self._queue.acquire(blocking=False):
+            return False
+        try:
+            return self._places.acquire(timeout=PATIENCE)
+        finally:
+            self._queue.release()
 
     def page(self, path: str) -> bytes | None:
         """Return what a path answers, made if it was not kept; None for what is not stored."""
@@ -65,67 +143,87 @@ class StoredPages:
             "SERVER_PORT": str(host.port or 443), "SERVER_PROTOCOL": "HTTP/1.1", "HTTP_HOST": host.netloc,
             "wsgi.url_scheme": host.scheme, "wsgi.input": io.BytesIO(),
         }  # fmt: skip
-        if not self._is_stored(path, environ):
+        if not is_public(path) or COMPUTED.fullmatch(path):
             return None
-        page = self._kept(path) or self._made(path, environ)
-        return page.bodies["identity"]
+        ready = self._kept(path) or self._made(path, environ)
+        return ready.page.bodies["identity"]
 
-    def _is_stored(self, path: str, environ: dict[str, Any]) -> bool:
-        if environ.get("REQUEST_METHOD") not in {"GET", "HEAD"} or not PUBLIC.fullmatch(path):
+    def _reads(self, path: str, query: str) -> bool:
+        """Say whether the page at this path reads something of this query."""
+        named = {name for name, _value in parse_qsl(query, keep_blank_values=True)}
+        if self._parameters.isdisjoint(named):
             return False
-        if COMPUTED.match(path) or ".." in path or "//" in path or not is_plain(environ):
-            return False
-        query = environ.get("QUERY_STRING", "")
-        return not query or self.parameters.isdisjoint(
-            name for name, _value in parse_qsl(query, keep_blank_values=True)
-        )
+        with suppress(Resolver404):
+            view = get_resolver(settings.PUBLIC_URLCONF).resolve(path).func
+            return not named.isdisjoint(getattr(view, "parameters", named))
+        return True
 
-    def _kept(self, path: str) -> Page | None:
+    def _kept(self, path: str) -> Ready | None:
         """Return what the store has, from memory while its file is the one that was read."""
         try:
-            stat = self.store.head(path).stat()
+            file = os.stat(self.store.head(path))  # noqa: PTH116 - a Path costs as much as the answer
         except OSError:
             return None
-        seal = (stat.st_mtime_ns, stat.st_ino)
+        seal = (file.st_mtime_ns, file.st_ino)
         known = self._at_hand.get(path)
-        if known and known[0] == seal:
-            return known[1]
+        if known and known.seal == seal:
+            return known
         page = self.store.read(path)
-        if page:
-            self._remember(path, seal, page)
-        return page
+        return self._held(path, Ready(page, seal)) if page else None
 
-    def _remember(self, path: str, seal: tuple[int, int], page: Page) -> None:
+    def _held(self, path: str, ready: Ready) -> Ready:
         with self._lock:
             if before := self._at_hand.pop(path, None):
-                self._size -= size(before[1])
-            self._at_hand[path] = (seal, page)
-            self._size += size(page)
-            while self._size > REMEMBERED:
-                _path, (_seal, oldest) = self._at_hand.popitem(last=False)
-                self._size -= size(oldest)
+                self._size -= before.size
+            self._at_hand[path] = ready
+            self._size += ready.size
+            while self._size > AT_HAND:
+                _path, oldest = self._at_hand.popitem(last=False)
+                self._size -= oldest.size
+        return ready
 
-    def _made(self, path: str, environ: dict[str, Any]) -> Page:
+    def _made(self, path: str, environ: dict[str, Any]) -> Ready:
         """Return what Django answers for this path, and keep it if it lasts."""
-        try:
-            since = self.store.fence()
-        except OSError:
-            since = None
-        asked = {name: value for name, value in environ.items() if name not in ASKED}
+        since = self._fence()
         with noting.rendering() as made:
-            plain = called(self.application, {**asked, "REQUEST_METHOD": "GET", "QUERY_STRING": ""})
-        lasts = made.lasting and since is not None
-        page = coded(plain, quick=not lasts)
-        if lasts and since is not None:
+            page = called(self._django, {**environ, "QUERY_STRING": ""})
+        if made.lasting and since is not None:
+            page = coded(page, quick=True)
             with suppress(OSError):  # a full disk keeps nobody from reading
                 self.store.keep(path, page, made.keys, since)
-        return page
+        else:
+            page = coded(page, quick=True, asked=environ.get("HTTP_ACCEPT_ENCODING", ""))
+        return Ready(page)
+
+    def _remembered(self, path: str, query: str, environ: dict[str, Any]) -> Page:
+        """Return what Django computes for a query; for seconds, and until the record changes, the same."""
+        key, since, now = (path, query), self._fence(), time.monotonic()
+        made_at, fence, page = self._lately.get(key, (0.0, -1, None))
+        if page is None or fence != since or now - made_at > LATELY:
+            page = called(self._django, environ)
+            if since is not None and page.status < 500:
+                with self._lock:
+                    self._lately[key] = (now, since, page)
+                    while len(self._lately) > LATEST:
+                        self._lately.popitem(last=False)
+        return coded(page, quick=True, asked=environ.get("HTTP_ACCEPT_ENCODING", ""))
+
+    def _fence(self) -> int | None:
+        try:
+            return self.store.fence()
+        except OSError:
+            return None
+
+
+def is_public(path: str) -> bool:
+    return PUBLIC.fullmatch(path) is not None and ".." not in path and "//" not in path
 
 
 def is_plain(environ: dict[str, Any]) -> bool:
     """Say whether the request came as it should: what Django refuses or redirects, it shall go on to."""
-    domain, _port = split_domain_port(environ.get("HTTP_HOST") or environ.get("SERVER_NAME", ""))
-    if not domain or not validate_host(domain, settings.ALLOWED_HOSTS):
+    if not _is_ours(
+        environ.get("HTTP_HOST") or environ.get("SERVER_NAME", ""), tuple(settings.ALLOWED_HOSTS)
+    ):
         return False
     if not settings.SECURE_SSL_REDIRECT:
         return True
@@ -133,14 +231,21 @@ def is_plain(environ: dict[str, Any]) -> bool:
     return environ.get("wsgi.url_scheme") == "https" or bool(header and environ.get(header) == value)
 
 
+@lru_cache(maxsize=256)
+def _is_ours(host: str, allowed: tuple[str, ...]) -> bool:
+    domain, _port = split_domain_port(host)
+    return bool(domain) and validate_host(domain, allowed)
+
+
 def called(application: Application, environ: dict[str, Any]) -> Page:
-    """Return the application's answer."""
+    """Return the application's whole answer, whatever coding, condition or part was asked for."""
     said: list[Any] = []
 
-    def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
+    def start_response(status: str, headers: Headers, exc_info: Any = None) -> Any:
         said[:] = [int(status.split()[0]), headers]
 
-    parts = application(environ, start_response)
+    asked = {name: value for name, value in environ.items() if name not in ASKED}
+    parts = application({**asked, "REQUEST_METHOD": "GET"}, start_response)
     try:
         body = b"".join(parts)
     finally:
@@ -151,50 +256,60 @@ def called(application: Application, environ: dict[str, Any]) -> Page:
     return Page(status, kept, {"identity": body})
 
 
-def coded(page: Page, quick: bool) -> Page:
-    """Return a page with its text in every coding; what is kept is worth more time than what is not."""
-    body, kind = page.bodies["identity"], dict(page.headers).get("Content-Type", "")
-    if not worth_coding(body, kind):
+def coded(page: Page, quick: bool, asked: str | None = None) -> Page:
+    """Return a page with its text in every coding, or in the one that is asked for.
+
+    What is kept is coded once more when there is time, since readers take it many times.
+    """
+    body = page.bodies["identity"]
+    if not worth_coding(body, dict(page.headers)):
         return page
-    made = {name: squeezed(body, name, quick) for name in CODED}
-    return Page(page.status, page.headers, {**page.bodies, **made})
+    codings = CODED if asked is None else [chosen(asked, CODED)]
+    made = {name: squeezed(body, name, quick) for name in codings if name in CODED}
+    return replace(page, bodies={**page.bodies, **made}, rough=quick)
 
 
-def answer(page: Page, environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
+def send(ready: Ready, environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
     """Answer with a page as it was asked for: coding, condition, range, or its headers alone."""
-    coding = chosen(environ.get("HTTP_ACCEPT_ENCODING", ""), page)
-    body, tag, status = page.bodies[coding], page.tag(coding), page.status
-    headers = [*page.headers]
-    if len(page.bodies) > 1:
-        headers.append(("Vary", "Accept-Encoding"))
-    if coding != "identity":
-        headers.append(("Content-Encoding", coding))
-    if status in {200, 410, 451}:
-        headers.append(("ETag", tag))
-    if status == 200:
-        headers.append(("Accept-Ranges", "bytes"))
-        if unchanged(environ.get("HTTP_IF_NONE_MATCH", ""), tag):
-            status, body = 304, b""
-        elif (found := RANGE.fullmatch(environ.get("HTTP_RANGE", ""))) and (
-            environ.get("HTTP_IF_RANGE", tag) == tag
-        ):
-            status, body = part(found, body, headers)
-    if status != 304:
-        headers.append(("Content-Length", str(len(body))))
-    start_response(f"{status} {REASONS.get(status, 'Answer')}", headers)
-    return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
+    answer = ready.answers[chosen(environ.get("HTTP_ACCEPT_ENCODING", ""), ready.answers)]
+    if answer.status == 200:
+        if unchanged(environ.get("HTTP_IF_NONE_MATCH", ""), answer.tag):
+            start_response("304 Not Modified", answer.headers)
+            return []
+        found = RANGE.fullmatch(environ.get("HTTP_RANGE", ""))
+        if found and environ.get("HTTP_IF_RANGE", answer.tag) == answer.tag:
+            headers = [*answer.headers]
+            status, body = part(found, answer.body, headers)
+            start_response(line_of(status), [*headers, ("Content-Length", str(len(body)))])
+            return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+    start_response(answer.line, answer.whole)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
 
 
-def chosen(accepted: str, page: Page) -> str:
-    """Return the smallest coding that a reader takes."""
-    return next((name for name in CODED if name in page.bodies and accepts(accepted, name)), "identity")
+def line_of(status: int) -> str:
+    return f"{status} {HTTPStatus(status).phrase}"
+
+
+@lru_cache(maxsize=256)
+def preferred(accepted: str) -> tuple[str, ...]:
+    """Return the codings that a reader takes, the smallest first."""
+    return (*(name for name in CODED if accepts(accepted, name)), "identity")
+
+
+def chosen(accepted: str, there: Iterable[str]) -> str:
+    """Return the smallest coding that a reader takes, of those that are there."""
+    return next(name for name in preferred(accepted) if name in there or name == "identity")
 
 
 def unchanged(asked: str, tag: str) -> bool:
-    return asked.strip() == "*" or tag in {one.strip().removeprefix("W/") for one in asked.split(",")}
+    return bool(asked) and (
+        tag == asked
+        or asked.strip() == "*"
+        or tag in {one.strip().removeprefix("W/") for one in asked.split(",")}
+    )
 
 
-def part(found: re.Match[str], body: bytes, headers: list[tuple[str, str]]) -> tuple[int, bytes]:
+def part(found: re.Match[str], body: bytes, headers: Headers) -> tuple[int, bytes]:
     """Return the part of a body that a range asks for (RFC 9110 §14)."""
     first, last = found[1], found[2]
     if not first and not last:
@@ -208,10 +323,6 @@ def part(found: re.Match[str], body: bytes, headers: list[tuple[str, str]]) -> t
     return 206, body[start:stop]
 
 
-def size(page: Page) -> int:
-    return sum(map(len, page.bodies.values()))
-
-
 def with_store(application: Application) -> Application:
     """Return the application with its page store before it; as it is, where there is none or nobody reads."""
     store = changes.page_store()
@@ -222,7 +333,7 @@ def with_store(application: Application) -> Application:
         first = Edition.objects.order_by("seq").values_list("header_digest", flat=True).first()
         store.belong_to(first or "")
     connections.close_all()  # this may be the parent of those who serve
-    return StoredPages(application, store, parameters())
+    return StoredPages(application, store)
 
 
 def parameters() -> set[str]:

@@ -4,6 +4,9 @@ A verb runs `changing()` around its transaction and names inside it, with `take_
 change. Should it run inside another transaction, the change ends with that one.
 """
 
+import logging
+import shlex
+import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -15,6 +18,8 @@ from django.db import connection, transaction
 
 from publishing.pages.store import PageStore
 
+logger = logging.getLogger(__name__)
+PURGE_SECONDS = 10  # how long a publication waits for the purge command
 End = Callable[[], None]  # ends a change in the store where it was begun
 
 
@@ -29,7 +34,24 @@ _thread = _Thread()
 
 @lru_cache(maxsize=1)
 def _store(folder: str, build: str) -> PageStore:
-    return PageStore(Path(folder), build)
+    return PageStore(Path(folder), build, purge)
+
+
+def purge(paths: list[str]) -> None:
+    """Give the addresses that changed to the command that makes other caches forget them (PURGE_COMMAND)."""
+    if not settings.PURGE_COMMAND:
+        return
+    addresses = "".join(f"{settings.SITE_URL}{path}\n" for path in paths)
+    try:
+        subprocess.run(  # noqa: S603 - the operator's own command, without a shell
+            shlex.split(settings.PURGE_COMMAND),
+            input=addresses.encode(),
+            timeout=PURGE_SECONDS,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.SubprocessError):
+        logger.exception("PURGE_COMMAND failed: caches in front of the site show %d old pages.", len(paths))
 
 
 def page_store() -> PageStore | None:

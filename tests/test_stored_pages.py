@@ -12,7 +12,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
-from projustice.stored import StoredPages, parameters
+from projustice.stored import StoredPages
 from publishing import changes, verbs
 from publishing.vocabulary import Reason
 from tests import factories, routes
@@ -27,7 +27,7 @@ def site(settings, tmp_path):
     # A server closes connections between requests; here that would end the transaction of the test.
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
-    yield Site(StoredPages(get_wsgi_application(), changes.page_store(), parameters()))
+    yield Site(StoredPages(get_wsgi_application(), changes.page_store()))
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
 
@@ -268,6 +268,6 @@ def test_no_page_is_without_what_it_depends_on(person, site):
             site.get(path)
     named = {key.read_text() for key in (site.store.folder / site.store.build / "keys").iterdir()}
     listed = {path for text in named for path in text.split()}
-    kept = {"/" + str(file.relative_to(site.store.folder / site.store.build / "pages")).removesuffix(".head")
-            for file in (site.store.folder / site.store.build / "pages").rglob("*.head")}  # fmt: skip
-    assert {path.removesuffix("index.html") for path in kept} == listed
+    heads = site.store.folder / site.store.build / "heads"
+    kept = {f"/{file.relative_to(heads)}" for file in heads.rglob("*") if file.is_file()}
+    assert {path.removesuffix("~") for path in kept} == listed

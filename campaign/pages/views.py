@@ -1,7 +1,6 @@
 """The home page, standing pages, links, and the short addresses of print."""
 
 import json
-from functools import lru_cache
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -79,9 +78,6 @@ def opensearch(request: HttpRequest) -> HttpResponse:
     )
 
 
-draw_once = lru_cache(maxsize=2)(share_cards.draw)  # one a language; it names nobody
-
-
 @public_page(cross_origin=True)
 def site_card(request: HttpRequest) -> HttpResponse:
     """The picture of every page that has no card of its own."""
@@ -93,7 +89,7 @@ def site_card(request: HttpRequest) -> HttpResponse:
         "decided."
     )
     card = ShareCard(lang=lang, title=title, other=other, lead=lead, address=share_cards.host())
-    return picture(card, draw_once)
+    return picture(card)
 
 
 @public_page()

@@ -1,24 +1,24 @@
-"""Share cards: 1200×630 pictures of a document's name, drawn here and cached by what they say.
+"""Share cards: 1200×630 pictures of a document's name, drawn here.
 
 An SVG template is rendered by resvg, which shapes Arabic by itself: Pillow alone needs a system
 library for that, and silently prints unjoined letters without it. Both scripts come from one font
 file a weight, so that no fallback is ever chosen (publishing/pages/card_fonts, OFL).
 """
 
-import hashlib
 import io
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import resvg_py
 from django.conf import settings
-from django.core.cache import cache
 from django.template.loader import render_to_string
-from PIL import Image, ImageFont
 
 from publishing.bilingual import Text
+
+if TYPE_CHECKING:
+    from PIL import ImageFont
 
 FONTS = {weight: Path(__file__).parent / "card_fonts" / f"markazi-{weight}.ttf" for weight in (400, 700)}
 SIZE = (1200, 630)
@@ -29,7 +29,6 @@ CUT = " …"
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 RLI, LRI, PDI = "\u2067", "\u2066", "\u2069"
 LOWEST = 548  # the last line above the foot
-KEPT = 3600  # seconds: an erased edition is soon out of the cache too
 GREY, CHALK = "#53575d", "#d0d1d2"
 
 
@@ -78,15 +77,11 @@ class Drawing:
             self.lines.append(TextLine(f"{mark}{text}{PDI}", x, y, size, weight, fill, end))
 
 
-def png(card: ShareCard) -> bytes:
-    """Return the picture of a card."""
-    said = hashlib.sha256(repr((asdict(card), settings.BUILD)).encode()).hexdigest()
-    kept: bytes | None = cache.get_or_set(f"card-{said}", lambda: draw(card), KEPT)
-    return kept if kept is not None else draw(card)
-
-
 def draw(card: ShareCard) -> bytes:
-    """Return the picture of a card, drawn anew. What no XML may hold is left out."""
+    """Return the picture of a card. What no XML may hold is left out."""
+    import resvg_py  # these take megabytes, and most processes never draw
+    from PIL import Image
+
     svg = NOT_XML.sub("", render_to_string("cards/card.svg", {"drawing": lay_out(card)}))
     fonts = [str(path) for path in FONTS.values()]
     drawn = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=fonts)
@@ -193,7 +188,9 @@ def width(text: str, size: int, weight: int) -> float:
 
 
 @lru_cache(maxsize=2)
-def _font(weight: int) -> ImageFont.FreeTypeFont:
+def _font(weight: int) -> "ImageFont.FreeTypeFont":
+    from PIL import ImageFont
+
     return ImageFont.truetype(str(FONTS[weight]), 100, layout_engine=ImageFont.Layout.BASIC)
 
 

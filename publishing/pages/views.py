@@ -1,7 +1,6 @@
 """Pages that every kind of document shares."""
 
 import json
-from collections.abc import Callable
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,9 +14,9 @@ from publishing.pages.share_cards import ShareCard
 from publishing.schema import EditionHeader, TombstoneContent
 
 
-def picture(card: ShareCard, draw: Callable[[ShareCard], bytes] = share_cards.png) -> HttpResponse:
+def picture(card: ShareCard) -> HttpResponse:
     """Answer with a share card, for as long as a page: an erased edition's is soon gone too."""
-    response = HttpResponse(draw(card), content_type="image/png")
+    response = HttpResponse(share_cards.draw(card), content_type="image/png")
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 

@@ -14,20 +14,21 @@ BEGINNINGS = ("/ar/", "/en/", "/sitemap.xml")
 
 
 class Command(BaseCommand):
-    help = "Make every page that another one leads to and keep it, so that no reader waits for it."
+    help = (
+        "Make every page that another one leads to and keep it, then let the web server serve these: "
+        "so no reader waits for new code."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "--forget-others", action="store_true", help="Make nothing; take away the pages of older code."
-        )
+        parser.add_argument("--once", action="store_true", help="Do nothing if these are already served.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not isinstance(application, StoredPages):
             raise CommandError("No page is kept here: PAGE_STORE is empty, or SERVE is “desk”.")
-        if options["forget_others"]:
-            application.store.forget_other_builds()
+        if options["once"] and application.store.is_live():
             return
         made = sum(application.store.read(path) is not None for path in walk(application))
+        application.store.go_live()
         self.stdout.write(f"{made} pages kept.")
 
 
