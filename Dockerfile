@@ -11,7 +11,7 @@ RUN python -m venv /tools && /tools/bin/pip install --no-cache-dir --require-has
 
 FROM python:3.11-slim
 RUN useradd --system --uid 10001 --home-dir /site --shell /usr/sbin/nologin site \
- && mkdir -p /data && chown site /data
+ && mkdir -p /data /public && chown site /data /public
 WORKDIR /site
 COPY --from=build /venv /venv
 COPY --from=build --chown=root:root /site /site
@@ -19,7 +19,7 @@ ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
     DATABASE_URL=sqlite:////data/blacklist.sqlite3 MEDIA_ROOT=/data/media MEDIA_PUBLIC=/data/media-public PAGE_STORE=/data/pages \
     STATIC_ROOT=/site/static-built BIND=0.0.0.0:8000
 USER site
-VOLUME /data
+VOLUME /data /public
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s CMD ["python", "docker/health.py"]
 ENTRYPOINT ["sh", "docker/serve.sh"]

@@ -8,6 +8,10 @@ trap 'sh tests/cluster.sh stop' EXIT INT TERM
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 if [ -n "$browser" ]; then export CHROMIUM="$browser"; ran="$ran, Chromium"; else missing="Chromium"; fi
 
+if command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; then ran="$ran, nginx"; else missing="${missing:+$missing, }nginx"; fi
+
+if command -v redis-server >/dev/null; then ran="$ran, Redis"; else missing="${missing:+$missing, }Redis"; fi
+
 echo "— SQLite"
 unset DATABASE_URL
 python -m pytest -n auto --dist worksteal ${TESTS:-}

@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,11 +30,11 @@ class Site:
 
 
 @contextmanager
-def served(folder: Path, *programs: tuple[str, ...], port: int = 0) -> Iterator[Site]:
+def served(folder: Path, *programs: tuple[str, ...], port: int = 0, **settings: str) -> Iterator[Site]:
     """Serve an empty record with the cast's accounts, after these Python programs have filled it."""
     port = port or free_port()
     with database(folder, STATIC, CAST, *programs) as environment:
-        environment |= {"SITE_URL": f"http://127.0.0.1:{port}"}
+        environment |= {"SITE_URL": f"http://127.0.0.1:{port}", **settings}
         server = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
         server += ["--config", "gunicorn.conf.py", "projustice.wsgi"]
         log = folder / "server.log"
@@ -54,11 +55,15 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def wait_for(url: str) -> None:
+def wait_for(url: str, expected: int = 200) -> None:
     for _try in range(100):
         try:
             urllib.request.urlopen(url, timeout=1)
             return
+        except urllib.error.HTTPError as answer:
+            if answer.code == expected:
+                return
         except OSError:
-            time.sleep(0.1)
+            pass
+        time.sleep(0.1)
     raise AssertionError(f"{url} does not answer")

@@ -175,7 +175,7 @@ def test_every_page_says_that_the_record_is_a_sample_until_a_setting_says_otherw
 
 def test_the_proxy_keeps_nothing():
     """What was withdrawn must not come back from a cache that nobody purges (security.md F2)."""
-    assert "proxy_cache" not in Path("docker/nginx.conf").read_text("utf-8")
+    assert "proxy_cache" not in Path("docker/nginx/nginx.conf").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
