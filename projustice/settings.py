@@ -7,6 +7,7 @@ request header.
 
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from environs import Env, validate
@@ -127,10 +128,22 @@ else:
     _limits = "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
     if SERVE == "public":  # nothing that a reader asks for takes long
         _limits += " -c statement_timeout=5s"
-    DATABASES["default"]["OPTIONS"] = {"options": _limits, "connect_timeout": 3}
+    DATABASES["default"]["OPTIONS"] = {"options": _limits, "connect_timeout": 2}
+    DATABASES["default"]["ENGINE"] = "projustice.postgresql"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Limits on guessing are kept here, so every process must share it: the database, or Redis by CACHE_URL.
-CACHES = {"default": env.dj_cache_url("CACHE_URL", "db://desk_cache")}
+_table: dict[str, Any] = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "desk_cache"}
+_redis = env.str("CACHE_URL", "")
+CACHES = {"default": _table}
+if _redis:
+    CACHES = {
+        "default": {
+            "BACKEND": "projustice.cache.RedisOrDatabase",
+            "LOCATION": _redis,
+            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
+        },
+        "database": _table,
+    }
 
 # Languages: the public language is in the path. Texts are stored in both.
 LANGUAGE_CODE = "ar"
@@ -153,6 +166,8 @@ MEDIA_PUBLIC = env.path("MEDIA_PUBLIC", BASE_DIR / "var" / "media-public")
 # What public addresses answer, kept as files until a publication takes them away; empty to keep nothing.
 # Not while templates are being changed under it.
 PAGE_STORE = env.str("PAGE_STORE", "" if DEBUG else str(BASE_DIR / "var" / "pages"))
+# A command that makes a cache in front of the site (a CDN) forget; it reads addresses, one a line.
+PURGE_COMMAND = env.str("PURGE_COMMAND", "")
 STORAGES = {
     # Files are named by their content: the same picture again is the same file.
     "default": {
