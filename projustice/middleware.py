@@ -117,11 +117,15 @@ def accepts(header: str, coding: str) -> bool:
     return False
 
 
+def is_text(headers: Mapping[str, str]) -> bool:
+    """Say whether an answer is a text that may be coded."""
+    kind, caching = headers.get("Content-Type", ""), headers.get("Cache-Control", "")
+    return kind.startswith(TEXTS) and "no-transform" not in caching
+
+
 def worth_coding(body: bytes, headers: Mapping[str, str]) -> bool:
-    """Say whether an answer is a text that becomes much smaller, and may be coded."""
-    if "no-transform" in headers.get("Cache-Control", ""):
-        return False
-    return len(body) > 500 and headers.get("Content-Type", "").startswith(TEXTS)
+    """Say whether an answer is a text that becomes much smaller."""
+    return len(body) > 500 and is_text(headers)
 
 
 class PlainAddressMiddleware:

@@ -24,7 +24,7 @@ from django.db import DatabaseError, connections
 from django.http.request import split_domain_port, validate_host
 from django.urls import Resolver404, URLResolver, get_resolver
 
-from projustice.middleware import CODED, TEXTS, accepts, squeezed, worth_coding
+from projustice.middleware import CODED, accepts, is_text, squeezed, worth_coding
 from projustice.threads import IN_DJANGO, PATIENCE, WAITING
 from publishing import changes
 from publishing.models import Edition
@@ -38,6 +38,8 @@ COMPUTED = re.compile(
     r"/(?:ar|en)/search/(?:names\.json)?"
 )  # answers of what was asked for, which nobody keeps
 OWN_TO_A_CODING = {"etag", "content-length", "content-encoding", "vary", "date", "last-modified"}
+# What a cache must hear again (RFC 9110 §15.4.5), and who may show it; the rest it has kept.
+OF_A_304 = {"ETag", "Vary", "Cache-Control", "Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin"}
 ASKED = (
     "HTTP_ACCEPT_ENCODING",
     "HTTP_IF_NONE_MATCH",
@@ -73,7 +75,7 @@ class Answer:
         self.body, self.tag = page.bodies[coding], page.tags[coding]
         self.status = page.status
         headers, told = [*page.headers], dict(page.headers)
-        if told.get("Content-Type", "").startswith(TEXTS):
+        if is_text(told):
             headers.append(("Vary", "Accept-Encoding"))
         if coding != "identity":
             headers.append(("Content-Encoding", coding))
@@ -84,6 +86,7 @@ class Answer:
         self.headers = headers
         self.whole = [*headers, ("Content-Length", str(len(self.body)))]
         self.line = line_of(page.status)
+        self.unchanged = [(name, value) for name, value in headers if name in OF_A_304]
 
 
 class Ready:
@@ -261,8 +264,9 @@ def coded(page: Page, quick: bool, asked: str | None = None) -> Page:
 
     What is kept is coded once more when there is time, since readers take it many times.
     """
-    body = page.bodies["identity"]
-    if not worth_coding(body, dict(page.headers)):
+    body, told = page.bodies["identity"], dict(page.headers)
+    # What is kept has every coding, however small: a web server looks for one file.
+    if not (is_text(told) if asked is None else worth_coding(body, told)):
         return page
     codings = CODED if asked is None else [chosen(asked, CODED)]
     made = {name: squeezed(body, name, quick) for name in codings if name in CODED}
@@ -274,7 +278,7 @@ def send(ready: Ready, environ: dict[str, Any], start_response: Callable[..., An
     answer = ready.answers[chosen(environ.get("HTTP_ACCEPT_ENCODING", ""), ready.answers)]
     if answer.status == 200:
         if unchanged(environ.get("HTTP_IF_NONE_MATCH", ""), answer.tag):
-            start_response("304 Not Modified", answer.headers)
+            start_response("304 Not Modified", answer.unchanged)
             return []
         found = RANGE.fullmatch(environ.get("HTTP_RANGE", ""))
         if found and environ.get("HTTP_IF_RANGE", answer.tag) == answer.tag:
