@@ -28,10 +28,7 @@ APPROVED = (
     " AND s.decided_by_id = NEW.approved_by_id"
 )
 
-IS_TOMBSTONE = (
-    'NEW.submission_id IS NULL AND NEW.header LIKE \'%"kind":"tombstone"%\''
-    ' AND NEW.content LIKE \'%"schema":"bl-tombstone/1"%\''
-)
+IS_TOMBSTONE = 'NEW.header LIKE \'%"kind":"tombstone"%\' AND NEW.content LIKE \'%"schema":"bl-tombstone/1"%\''
 
 # The header of the redaction edition `e` names the number of the erased edition `t`.
 ANNOUNCED = {

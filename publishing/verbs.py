@@ -22,6 +22,7 @@ from publishing.text import clean
 from publishing.vocabulary import (
     NAMELESS_REASONS,
     NEXT_CHANGES,
+    WITHDRAWN_FOR,
     Change,
     Reason,
     Severity,
@@ -189,7 +190,8 @@ def approve(submission: Submission, by: User, at: datetime | None = None) -> Edi
         if content_digest(content, submission.salt or "") != submission.digest:
             raise Refused(Problem("P4", Message(_("The submitted text is not the one that was frozen."))))
         document = Document.objects.get(pk=submission.document_id)
-        if settle_change(document, Change(submission.change)) != submission.change:
+        note, live = is_tombstone(content), document.state == State.LIVE
+        if live if note else settle_change(document, Change(submission.change)) != submission.change:
             raise Refused(
                 Problem(
                     "P12",
@@ -208,9 +210,12 @@ def approve(submission: Submission, by: User, at: datetime | None = None) -> Edi
             submission.note_ar,
             submission.note_en,
         )
-        act = ledger.Act(Change(submission.change), submission.severity, State.LIVE)
+        state = State(document.state) if note else State.LIVE
+        reason = content["reason"] if note else None
+        act = ledger.Act(Change(submission.change), submission.severity, state, reason)
         edition = ledger.append(book, document, body, act, by, submission, at)
-        projection.project(edition)
+        if not note:
+            projection.project(edition)
         changes.take_away(before | projection.keys_of(document))
         outbox.promise(edition)
         audit.note("approve", by, f"{document.public_id}/{edition.number}", change=submission.change)
@@ -220,7 +225,7 @@ def approve(submission: Submission, by: User, at: datetime | None = None) -> Edi
 def found_today(submission: Submission, at: datetime | None) -> list[Problem]:
     """Return what forbids approving a submission now: rules, later knowledge, warnings without a reason."""
     kind, content = kinds.get(submission.document.kind), submission.read()
-    if not content:
+    if not content or is_tombstone(content):
         return []
     later, problems = kind.desk.today(content)
     grounds = {**submission.grounds.facts, **later}
@@ -248,13 +253,14 @@ def withdraw(
     document: Document,
     by: User,
     reason: Reason,
-    note_ar: str,
-    note_en: str,
+    note_ar: str = "",
+    note_en: str = "",
     at: datetime | None = None,
 ) -> Edition:
-    """Put a tombstone edition in the place of a live document.
+    """Put a tombstone edition in the place of a live document, in the fixed words of its reason.
 
-    Old editions stay readable, unless the reason is one that hides them too (vocabulary.HIDING_REASONS).
+    A note of one's own is sent to review, and another person publishes it. Old editions stay readable, unless
+    the reason is one that hides them too (vocabulary.HIDING_REASONS).
     """
     require(by, "publishing.withdraw_document")
     with changes.changing(), transaction.atomic():
@@ -262,11 +268,14 @@ def withdraw(
         document = Document.objects.select_for_update().get(pk=document.pk)
         if document.state != State.LIVE or document.live is None:
             raise Refused(Problem("P4", Message(_("Only a live document can be withdrawn."))))
-        notes = clean_notes(note_ar, note_en)
-        if not all(notes.values()):
-            raise Refused(Problem("P12", Message(_("Say in Arabic and in English why it is withdrawn."))))
+        reason, notes = Reason(reason), clean_notes(note_ar, note_en)
+        if any(notes.values()) and not all(notes.values()):
+            raise Refused(
+                Problem("P12", Message(_("Write the explanation in Arabic and in English, or in neither.")))
+            )
         supersede(document)
-        body = seal(tombstone(document, reason, notes))
+        content = tombstone(document, reason)
+        body = seal(content)
         act = ledger.Act(Change.WITHDRAWAL, Severity.MATERIAL, State.WITHDRAWN, reason=str(reason))
         before = projection.keys_of(document)
         edition = ledger.append(book, document, body, act, by, at=at)
@@ -275,7 +284,38 @@ def withdraw(
         hidden = document.editions.exclude(pk=edition.pk) if document.hidden_for else ()
         outbox.promise(edition, remove=sorted({name for one in hidden for name in images_of(one)}))
         audit.note("withdraw", by, f"{document.public_id}/{edition.number}", reason=str(reason))
+        if any(notes.values()):
+            propose_note(document, by, content, notes, at)
     return edition
+
+
+def propose_note(
+    document: Document, by: User, content: TombstoneContent, notes: Pair, at: datetime | None
+) -> Submission:
+    """Send to review what somebody says, beside the fixed words, of why a document was withdrawn."""
+    fixed = content["note"]
+    more: TombstoneContent = {
+        **content,
+        "note": {"ar": f"{fixed['ar']} {notes['ar']}", "en": f"{fixed['en']} {notes['en']}"},
+    }
+    body = seal(more)
+    submission = Submission.objects.create(
+        document=document,
+        slug=document.slug or "",
+        content=body.content,
+        salt=body.salt,
+        digest=body.digest,
+        change=Change.WITHDRAWAL,
+        severity=Severity.MATERIAL,
+        note_ar=body.note_ar,
+        note_en=body.note_en,
+        passed_rules=[],
+        submitted_by=by,
+        submitted_at=ledger.stamp(at),
+    )
+    Grounds.objects.create(submission=submission, facts={}, reasons=[])
+    audit.note("submit", by, document.public_id, change=str(Change.WITHDRAWAL))
+    return submission
 
 
 def redact(
@@ -379,11 +419,20 @@ def erase_submissions(document: Document) -> None:
     Grounds.objects.filter(submission__in=gone).delete()
 
 
-def tombstone(document: Document, reason: Reason, notes: Pair) -> TombstoneContent:
+def tombstone(document: Document, reason: Reason) -> TombstoneContent:
     """Return the content of a withdrawal. It never repeats the allegation."""
     shown = kinds.get(document.kind).row(document.live.read()).title if document.live else BLANK
     title = shown if reason not in NAMELESS_REASONS else BLANK
-    return {"schema": "bl-tombstone/1", "reason": str(reason), "title": title.pair, "note": notes}
+    return {
+        "schema": "bl-tombstone/1",
+        "reason": str(reason),
+        "title": title.pair,
+        "note": WITHDRAWN_FOR[reason].pair,
+    }
+
+
+def is_tombstone(content: Content) -> bool:
+    return bool(content["schema"] == "bl-tombstone/1")
 
 
 def seal(content: Content) -> ledger.Body:

@@ -170,7 +170,8 @@ def _decision(edition: Edition, header: dict[str, Any], book: _Book) -> Iterator
         if edition.submission_id in book.submissions:
             yield "its submission was published before"
         book.submissions.add(edition.submission_id)
-    if published and not (edition.submission_id and _two_people(edition, header["change"])):
+    needs_two = published or (edition.change == Change.WITHDRAWAL and edition.submission_id)
+    if needs_two and not (edition.submission_id and _two_people(edition, header["change"])):
         yield "is not bound to what two people decided"
 
 

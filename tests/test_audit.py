@@ -38,6 +38,7 @@ def test_every_verb_is_logged_with_who_and_what(editor, reviewer, quiet):
         ("editor", "submit", "BL-0001"),
         ("reviewer", "approve", "BL-0001/1"),
         ("reviewer", "withdraw", "BL-0001/2"),
+        ("reviewer", "submit", "BL-0001"),  # what it says in its own words waits for another person
         ("reviewer", "redact", "BL-0001/3"),
     ]
 

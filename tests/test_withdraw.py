@@ -4,9 +4,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from publishing import verbs
-from publishing.models import Listing, Mention
+from publishing.models import Listing, Mention, Submission
 from publishing.verify import verify
-from publishing.vocabulary import Reason
+from publishing.vocabulary import WITHDRAWN_FOR, Reason
 from tests import factories
 
 WHY = {"note_ar": "سُحب لخطأ جوهري.", "note_en": "Withdrawn for an error."}
@@ -25,13 +25,64 @@ def test_the_tombstone_is_an_edition(document, reviewer):
     assert list(verify()) == []
 
 
-@pytest.mark.parametrize("lang", ["ar", "en"])
-def test_its_page_answers_410_and_says_why(document, reviewer, visitor, lang):
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("ar", "ورد في هذه الوثيقة خطأ جوهري."), ("en", "A material statement in it was wrong.")],
+)
+def test_its_page_answers_410_and_says_why_in_fixed_words(document, reviewer, visitor, lang, words):
     verbs.withdraw(document, reviewer, Reason.FACTUAL_ERROR, **WHY)
     response = visitor.get(f"/{lang}/dossiers/test-person/")
     assert response.status_code == 410
-    assert WHY[f"note_{lang}"] in response.content.decode()
+    assert words in response.content.decode()
+    assert WHY[f"note_{lang}"] not in response.content.decode()  # nobody else has seen it yet
     assert "Headed the unit." not in response.content.decode()
+
+
+def test_every_reason_has_its_words_in_both_languages():
+    assert set(WITHDRAWN_FOR) == set(Reason)
+    assert all(text.ar and text.en for text in WITHDRAWN_FOR.values())
+
+
+def test_what_a_reviewer_adds_is_published_by_another_person(document, reviewer, visitor, chief):
+    verbs.withdraw(document, reviewer, Reason.FACTUAL_ERROR, **WHY)
+    note = Submission.objects.get(status="open")
+    with pytest.raises(verbs.Refused, match="Nobody may decide on what they submitted themselves"):
+        verbs.approve(note, reviewer)
+    edition = verbs.approve(note, chief)
+    header = edition.read_header()
+    assert (edition.number, edition.change, header["kind"]) == (3, "withdrawal", "tombstone")
+    assert (header["status"], header["change"]["reason_code"]) == ("withdrawn", "factual_error")
+    page = visitor.get("/en/dossiers/test-person/")
+    assert page.status_code == 410
+    assert "A material statement in it was wrong. Withdrawn for an error." in page.content.decode()
+    assert list(verify()) == []
+    assert Listing.objects.count() == 0
+
+
+def test_what_a_reviewer_added_is_looked_at_beside_the_fixed_words(document, reviewer, desk_of, chief):
+    verbs.withdraw(document, reviewer, Reason.SAFETY, **WHY)
+    note = Submission.objects.get(status="open")
+    page = desk_of(chief).get(f"/desk/publishing/submission/{note.pk}/change/")
+    shown = page.content.decode()
+    assert "Withdrawn for an error." in shown
+    assert "Test Person" not in shown
+    assert "Preview in English" not in shown
+
+
+def test_what_a_reviewer_added_can_be_returned(document, reviewer, chief):
+    verbs.withdraw(document, reviewer, Reason.SAFETY, **WHY)
+    note = Submission.objects.get(status="open")
+    verbs.return_(note, chief, "Say less.")
+    assert Submission.objects.get(pk=note.pk).status == "returned"
+
+
+def test_a_note_on_what_was_restored_meanwhile_is_refused(document, editor, reviewer, chief):
+    verbs.withdraw(document, reviewer, Reason.FACTUAL_ERROR, **WHY)
+    note = Submission.objects.get(status="open")
+    person = factories.d.Perpetrator.objects.get()
+    verbs.approve(verbs.submit("dossier", person, editor, **factories.NOTE), reviewer)
+    with pytest.raises(verbs.Refused):
+        verbs.approve(note, chief)
 
 
 def test_a_mistaken_identity_is_not_named_again(document, reviewer, visitor):
@@ -80,9 +131,10 @@ def test_a_crime_that_another_file_names_stays(publish, reviewer, visitor):
     assert "Test Person" not in page
 
 
-def test_both_explanations_are_required(document, reviewer):
-    with pytest.raises(verbs.Refused, match="Say in Arabic and in English why it is withdrawn"):
+def test_an_explanation_is_in_both_languages_or_in_neither(document, reviewer):
+    with pytest.raises(verbs.Refused, match="in Arabic and in English, or in neither"):
         verbs.withdraw(document, reviewer, Reason.SAFETY, note_ar="سُحب.", note_en="")
+    assert verbs.withdraw(document, reviewer, Reason.SAFETY).number == 2
 
 
 def test_an_editor_may_not_withdraw(document, editor):

@@ -51,6 +51,10 @@ class WithdrawForm(ConfirmedForm):
     reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=[("", "---------"), *Reason.choices])
     note_ar = forms.CharField(
         label=gettext_lazy("Explanation in Arabic"),
+        help_text=gettext_lazy(
+            "Not needed: readers see fixed words for the reason at once. What you write here waits until "
+            "another person has approved it."
+        ),
         required=False,
         widget=forms.Textarea({"rows": 3, "lang": "ar", "dir": "rtl"}),
     )
@@ -145,6 +149,8 @@ class DocumentAdmin(ReadOnlyAdmin):
                     note_en=said["note_en"],
                 )
                 messages.success(request, _("Withdrawn. Readers now see why."))
+                if said["note_ar"]:
+                    messages.info(request, _("Your explanation waits for another person."))
                 return True
             if redact.is_bound and redact.is_valid():
                 numbers = [int(number) for number in redact.cleaned_data["numbers"]]

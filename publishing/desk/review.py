@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, override
 from django.views.decorators.csrf import csrf_protect
 
 from publishing import kinds, verbs
-from publishing.bilingual import reader_language
+from publishing.bilingual import Text, reader_language
 from publishing.canonical import Content
 from publishing.compare import PairedDifference, side_by_side, untold
 from publishing.desk import publishable, tasks
@@ -51,6 +51,8 @@ class SubmissionAdmin(ReadOnlyAdmin):
 
     def preview(self, request: HttpRequest, object_id: str, lang: str) -> HttpResponse:
         submission = row_or_404(self, request, object_id)
+        if is_note(submission):
+            raise Http404
         other = reverse("admin:submission_preview", args=[object_id, "en" if lang == "ar" else "ar"])
         return publishable.preview(request, submission.document.kind, submission.read(), lang, other)
 
@@ -78,7 +80,9 @@ class SubmissionAdmin(ReadOnlyAdmin):
             **recorded(submission),
             "number": publishable.next_edition(submission.document.public_id).number,
             "preview_urls": {
-                lang: reverse("admin:submission_preview", args=[object_id, lang]) for lang in ("ar", "en")
+                lang: reverse("admin:submission_preview", args=[object_id, lang])
+                for lang in ("ar", "en")
+                if not is_note(submission)
             },
             "own": submission.submitted_by_id == request.user.pk,
             "may_decide": request.user.has_perm("publishing.approve_submission"),
@@ -116,11 +120,25 @@ class SubmissionAdmin(ReadOnlyAdmin):
         return True
 
 
+def is_note(submission: Submission) -> bool:
+    """Say whether it is what somebody says of why a document was withdrawn."""
+    return bool(submission.content) and verbs.is_tombstone(submission.read())
+
+
+def lines_of(submission: Submission, content: Content | None) -> list[Line]:
+    """Return what a reader reads of this content, in the active language."""
+    if not content:
+        return []
+    if verbs.is_tombstone(content):
+        return [Line("note", _("Why it was withdrawn"), str(Text.of(content["note"])))]
+    return list(kinds.get(submission.document.kind).lines(content))
+
+
 def recorded(submission: Submission) -> dict[str, Any]:
     """Return what a reviewer knows beside the text: rules, reasons, fairness, and an earlier return."""
     earlier = submission.document.submissions.filter(status="returned", pk__lt=submission.pk)
     returned = earlier.order_by("pk").last()
-    if not submission.content:
+    if not submission.content or is_note(submission):
         return {"reasons": [], "passed": submission.passed_rules, "returned": returned}
     reasons = submission.grounds.reasons
     warned = {row["rule"] for row in reasons}
@@ -137,21 +155,24 @@ def shown_now(submission: Submission) -> Content | None:
     edition = submission.editions.order_by("number").first()
     if edition is not None:
         before = edition.previous
-        readable = before and not before.erased and before.change != Change.WITHDRAWAL
+        readable = (
+            before and not before.erased and (before.change != Change.WITHDRAWAL or is_note(submission))
+        )
         return before.read() if before and readable else None
-    live = submission.document.live if submission.document.state == State.LIVE else None
+    shown = submission.document.state == State.LIVE or is_note(submission)
+    live = submission.document.live if shown else None
     return live.read() if live else None
 
 
 def changes(submission: Submission) -> list[PairedDifference]:
     """Return what differs from the edition that readers see now, both languages side by side."""
-    kind, now = kinds.get(submission.document.kind), shown_now(submission)
+    now = shown_now(submission)
     before: dict[str, list[Line]] = {}
     after: dict[str, list[Line]] = {}
     for lang in ("ar", "en"):
         with override(lang):
-            before[lang] = list(kind.lines(now)) if now else []
-            after[lang] = list(kind.lines(submission.read())) if submission.content else []
+            before[lang] = lines_of(submission, now)
+            after[lang] = lines_of(submission, submission.read() if submission.content else None)
     return side_by_side(before, after)
 
 
@@ -181,7 +202,7 @@ def words_of_codes(*contents: Content) -> dict[str, str]:
 
 def points(submission: Submission) -> list[str]:
     """Return what needs a second look, in the desk's language."""
-    if not submission.content:
+    if not submission.content or is_note(submission):
         return []
     kind = kinds.get(submission.document.kind)
     return list(kind.desk.second_look(shown_now(submission), submission.read(), submission.grounds.facts))

@@ -10,7 +10,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q
 
-from publishing import kinds
+from publishing import kinds, verbs
 from publishing.models import Document, Submission
 
 LIMIT = 15  # rows of a list
@@ -42,6 +42,8 @@ def title_of(submission: Submission) -> str:
     """Return the name or headline that the frozen text has, in the desk's language."""
     if not submission.content:
         return str(submission.document)
+    if verbs.is_tombstone(submission.read()):
+        return submission.document.public_id
     row = kinds.get(submission.document.kind).row(submission.read())
     return str(row.title) or submission.document.public_id
 

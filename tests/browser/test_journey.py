@@ -124,7 +124,7 @@ def test_from_an_empty_database_to_a_tombstone(watched, site):
     withdraw(reviewer)
     reader.goto("/ar/dossiers/fulan-al-tajribi/")
     assert reader.reload().status == 410
-    assert "سقط المصدر." in reader.inner_text("main")
+    assert "سقط مصدر استندت إليه هذه الوثيقة." in reader.inner_text("main")
     assert "ترأس الوحدة" not in reader.inner_text("main")
 
 
