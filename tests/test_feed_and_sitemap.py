@@ -1,14 +1,17 @@
 """The Atom feeds, the sitemap and robots.txt."""
 
+import re
 import xml.etree.ElementTree as ET
 
 import pytest
 
+from campaign.pages import sitemaps
 from tests import factories
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
+LOC = re.compile("<loc>(.*?)</loc>")
 
 
 @pytest.fixture
@@ -58,6 +61,18 @@ def test_the_index_names_every_section(record, visitor):
         "sitemap-standing.xml", "sitemap-dossiers.xml", "sitemap-crimes.xml", "sitemap-institutions.xml",
         "sitemap-sources.xml", "sitemap-news.xml",
     ]  # fmt: skip
+
+
+def test_a_long_section_is_told_in_files_of_their_own(record, publish, visitor, monkeypatch):
+    publish("dossier", factories.dossier("another", "شخص آخر", "Another Person"))
+    monkeypatch.setattr(sitemaps, "LENGTH", 1)
+    listed = [url.rpartition("/")[2] for url in LOC.findall(visitor.get("/sitemap.xml").content.decode())]
+    assert {"sitemap-dossiers.xml", "sitemap-dossiers-2.xml"} <= set(listed)
+    urls = [LOC.findall(visitor.get(f"/{name}").content.decode()) for name in listed]
+    assert all(urls)
+    assert len({url for one in urls for url in one}) == sum(map(len, urls))  # nothing is there twice
+    for name in ("sitemap-dossiers-1.xml", "sitemap-dossiers-99.xml", "sitemap-nothing.xml"):
+        assert visitor.get(f"/{name}").status_code == 404, name
 
 
 @pytest.mark.django_db

@@ -239,7 +239,7 @@ def test_what_was_being_made_while_a_file_went_is_not_kept(person, site, reviewe
 def test_a_change_that_was_refused_leaves_the_store_open(person, site, editor, reviewer):
     site.get("/en/")
     with pytest.raises(verbs.Refused):
-        verbs.withdraw(verbs.Document.objects.get(), reviewer, Reason.SAFETY, "", "")
+        verbs.withdraw(verbs.Document.objects.get(), reviewer, Reason.SAFETY, "سُحب.", "")
     assert site.store.fence() is not None
     assert site.store.read("/en/") is not None
 

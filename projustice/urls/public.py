@@ -1,30 +1,22 @@
 """What readers can reach."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.contrib.sitemaps import views as sitemap_views
-from django.urls import path
+from django.urls import path, re_path
 
 import campaign.urls
 import dossiers.urls
 import news.urls
 import publishing.urls
-from campaign.pages.sitemaps import sitemaps
+from campaign.pages import sitemaps
 from projustice import views
-from publishing.pages.http import public_page
 
 urlpatterns = [
     path("health", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
-    path(
-        "sitemap.xml",
-        public_page("p")(sitemap_views.index),
-        {"sitemaps": sitemaps, "sitemap_url_name": "sitemap-section"},
-        name="sitemap",
-    ),
-    path(
-        "sitemap-<slug:section>.xml",
-        public_page("p")(sitemap_views.sitemap),
-        {"sitemaps": sitemaps},
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    re_path(
+        r"^sitemap-(?P<section>[a-z]+)(?:-(?P<page>[0-9]{1,6}))?\.xml$",
+        sitemaps.section,
         name="sitemap-section",
     ),
     path("media/<str:name>", views.media, name="media"),

@@ -2,12 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.sitemaps import Sitemap as _Sitemap
 from django.contrib.syndication.views import Feed as _Feed
 
 if TYPE_CHECKING:
-    Sitemap = _Sitemap[Any]
     Feed = _Feed[Any, None]
 else:
-    Sitemap = _Sitemap
     Feed = _Feed
