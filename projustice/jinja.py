@@ -7,6 +7,7 @@ break stays. A name that a page does not have is an error, not an empty text.
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from types import FunctionType
 from typing import Any
 
 from django.template.defaultfilters import truncatechars
@@ -15,6 +16,7 @@ from django.urls import get_urlconf, reverse
 from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, StrictUndefined
 from jinja2.ext import Extension
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from dossiers.pages.mentions import claim_label
@@ -34,18 +36,46 @@ class Unindented(Extension):
         return AFTER_A_TAG.sub("\n ", INDENTATION.sub("\n", source))
 
 
+class PageContext(Context):
+    """Calls what a template calls. Jinja asks each time what is to be passed on; hardly anything takes it."""
+
+    def call(self, called: Any, *args: Any, **named: Any) -> Any:
+        if type(called) is Macro or (type(called) is FunctionType and not hasattr(called, "jinja_pass_arg")):
+            named.pop("_block_vars", None)  # of the template's own, for who is passed its context
+            named.pop("_loop_vars", None)
+            return called(*args, **named)
+        return super().call(called, *args, **named)
+
+
+class PageEnvironment(Environment):
+    context_class = PageContext
+
+
 def environment(**options: Any) -> Environment:
     options |= {"trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
-    env = Environment(extensions=["jinja2.ext.i18n", Unindented], **options)  # noqa: S701 - Django turns autoescape on
+    env = PageEnvironment(extensions=["jinja2.ext.i18n", Unindented], **options)
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
+    env.globals |= {"gettext": translated, "_": translated}
     env.globals |= {"url": url, "static": static, "text": Text, "pictures": pictures}
     env.filters |= record.register.filters
     env.filters |= {"listed": listed, "shortened": truncatechars}
     env.filters |= {"claim_label": claim_label, "self_named": self_named}
     return env
+
+
+def translated(message: str, **values: Any) -> Markup:
+    """Return a message in the language that is being read, with these values in it, escaped."""
+    text = _message(get_language(), message)
+    return text % values if values else text
+
+
+@lru_cache(maxsize=4096)
+def _message(lang: str | None, message: str) -> Markup:
+    text = Markup(gettext(message))  # noqa: S704 - a message of ours
+    return text if "%(" in text else text % {}  # a plain one has its % twice
 
 
 def url(name: str, *args: Any) -> str:

@@ -21,7 +21,7 @@ from publishing.pages.reading import having, mentions, things
 from publishing.text import DIGITS
 
 TURNED = re.compile(r"(?:\d\d[-/])?\d\d[-/]\d{4}")
-READ = 1_000  # mentions a page; one that has more says so and declares no gap
+READ = 200  # mentions a page; one that has more says so and declares no gap
 SHOWN = 12  # people shown in one institution; its own page shows them all
 
 
