@@ -14,6 +14,12 @@ localized = [
     path("dossiers/<slug:slug>/editions/", views.editions, name="editions"),
     path("dossiers/<slug:slug>/editions/<edition:number>/", views.edition, name="edition"),
     path("dossiers/<slug:slug>/editions/<edition:number>/card.png", views.edition_card, name="edition-card"),
+    re_path(
+        r"^dossiers/(?P<slug>[-a-zA-Z0-9_]+)/editions/(?P<number>[1-9][0-9]{0,5})/"
+        r"(?P<name>BL-[0-9]{4,6}-e[0-9]{1,6})(?P<sources>-sources)?\.(?P<form>csl\.json|ris|bib)$",
+        views.edition_references,
+        name="references",
+    ),
     path("dossiers/<slug:slug>/editions/<edition:number>/changes/", views.changes, name="changes"),
     CRIMES.pattern("crimes/", views.crimes),
     views.CRIME.pattern("crimes/(?P<code>INC-[0-9]{4,5})/", views.crime),

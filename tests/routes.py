@@ -12,6 +12,7 @@ ARGUMENTS = {
     "edition-card": {**DOSSIER, "number": 1},
     "news-card": {"slug": "test-news"},
     "changes": {**DOSSIER, "number": 2},
+    "references": {**DOSSIER, "number": 1, "name": "BL-0001-e1", "form": "ris"},
     "crime": {"code": "INC-0001"},
     "institution": {"code": "unit.9"},
     "source": {"code": "SRC-0001"},
@@ -43,7 +44,16 @@ UNPREFIXED = {
     "json-schema",
     "media",
 }
-NOT_HTML = {"feed", "site-card", "edition-card", "news-card", "manifest", "search-names", "opensearch"}
+NOT_HTML = {
+    "feed",
+    "site-card",
+    "edition-card",
+    "news-card",
+    "manifest",
+    "search-names",
+    "opensearch",
+    "references",
+}
 UNSTORED = {"search"}  # shows what was asked for, so that no cache keeps it
 REDIRECTS = {"short", "short-edition"}
 

@@ -76,7 +76,9 @@ PATHS = [
     "/en/institutions/unit.9/", "/ar/sources/SRC-0001/", "/en/news/feed.atom", "/sitemap.xml",
     "/sitemap-dossiers.xml", "/editions/BL-0001/1.json", "/en/dossiers/status/wanted/", "/en/card.png",
     "/en/manifest.webmanifest", "/ar/search/description.xml", "/data/schemas/bl-dossier-1.json",
-    "/en/dossiers/renamed-person/editions/1/",
+    "/en/dossiers/renamed-person/editions/1/", "/en/dossiers/renamed-person/editions/2/BL-0001-e2.ris",
+    "/ar/dossiers/renamed-person/editions/2/BL-0001-e2-sources.bib",
+    "/ar/dossiers/renamed-person/editions/2/BL-0001-e2.csl.json",
 ]  # fmt: skip
 
 

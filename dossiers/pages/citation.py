@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from dossiers.pages.dossier import Dossier
-from publishing.pages.reading import EditionView
+from publishing.models import Mention
+from publishing.pages.reading import Card, EditionView
 from publishing.templatetags.record import day
 
 
@@ -42,5 +43,46 @@ class Citation:
         ) % {**self._said, "p": p}
 
     @property
+    def number(self) -> str:
+        """Return the number of a file with that of its edition, as a report has one."""
+        return _("%(id)s, edition %(n)s") % {"id": self.dossier.public_id, "n": self.edition.number}
+
+    @property
+    def withdrawn(self) -> str:
+        """Return what is added to the citation of what no longer stands (domain.md §8.4)."""
+        at = self.edition.withdrawn_at
+        return _("[withdrawn %(date)s]") % {"date": day(at)} if at else ""
+
+    @property
     def address(self) -> str:
         return f"{settings.SITE_URL}{reverse('edition', args=[self.slug, self.edition.number])}"
+
+
+@dataclass(frozen=True)
+class PlaceCitation:
+    """How an incident or a source is cited: in an edition of a file, where it stands for good."""
+
+    card: Card
+    mention: Mention
+    anchor: str
+
+    @property
+    def whole(self) -> str:
+        return _(
+            "Pro-Justice, “%(title)s” (%(id)s, in file %(file)s), The Black List, edition %(n)s, %(date)s."
+        ) % {
+            "title": self.card.title,
+            "id": self.card.key,
+            "file": self.mention.document.public_id,
+            "n": self.card.edition,
+            "date": day(self.card.published_at),
+        }
+
+    @property
+    def address(self) -> str:
+        place = reverse("edition", args=[self.mention.document.slug, self.card.edition])
+        return f"{settings.SITE_URL}{place}#{self.anchor}{self.mention.data['number']}"
+
+    @property
+    def digest(self) -> str:
+        return self.card.digest

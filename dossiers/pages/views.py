@@ -6,9 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.urls import reverse
 
-from dossiers.pages import atlas, holders, justice, share_card
+from dossiers.pages import atlas, holders, justice, references, share_card
 from dossiers.pages import register as facets
 from dossiers.pages.chain_of_command import Day, beginning, chain_of_command, institution_on
+from dossiers.pages.citation import Citation, PlaceCitation
 from dossiers.pages.distress import is_distressing
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.dossier_page import dossier_page
@@ -24,6 +25,7 @@ from publishing.pages.http import public_page
 from publishing.pages.lists import Asked, ListAddress, list_page
 from publishing.pages.paging import page_of
 from publishing.pages.reading import PublicDocument
+from publishing.pages.references import FORMS
 from publishing.pages.views import no_longer, picture, tombstone
 
 PER_PAGE = 50
@@ -88,8 +90,29 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found.tombstone:
         return tombstone(request, found)
     shown = found.edition.pk == found.document.live_id
-    view = replace(reading.EditionView.of(found.edition, shown), withdrawn=found.withdrawn)
-    return dossier_page(request, Dossier(found.content), view, history=reading.history(found), slug=slug)
+    history = reading.history(found)
+    view = replace(reading.EditionView.of(found.edition, shown), withdrawn_at=reading.withdrawn_at(history))
+    return dossier_page(request, Dossier(found.content), view, history=history, slug=slug)
+
+
+@public_page(cross_origin=True)
+def edition_references(
+    request: HttpRequest, slug: str, number: str, name: str, form: str, sources: str | None = None
+) -> HttpResponse:
+    """An edition, or all its sources, as reference managers read them; they save it by its name."""
+    document = found_or_404(slug)
+    found = reading.find_edition(document, int(number))
+    if found is None or name != f"{document.public_id}-e{number}":
+        raise Http404
+    if document.hidden or found.edition.erased or found.tombstone:
+        return HttpResponse(status=document.gone if document.hidden else 410)
+    view = replace(found.view, withdrawn_at=reading.withdrawn_at(reading.history(found)))
+    citation = Citation(Dossier(found.content), view, slug)
+    listed = references.of_sources(citation) if sources else [references.of_edition(citation)]
+    written = FORMS[form]
+    response = HttpResponse(written.write(listed), content_type=written.content_type)
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
 
 
 @public_page(cross_origin=True)
@@ -150,6 +173,7 @@ def crime(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
     description = Text.of(first.data["description"])
     context = {
         "card": card,
+        "citation": PlaceCitation(card, first, "c"),
         "page": page,
         "first": first,
         "description": description,
@@ -187,7 +211,14 @@ def source(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
     if card is None:
         return no_longer(request, code)
     page = page_of(asked.page, mentions_of("source", code), PER_PAGE, lambda row: (row, uses_of(row)))
-    context = {"card": card, "page": page, "language": SOURCE_LANGUAGES[card.data["lang"]], "asked": asked}
+    first = mentions_of("source", code).get(document__live=card.edition_id)
+    context = {
+        "card": card,
+        "citation": PlaceCitation(card, first, "s"),
+        "page": page,
+        "language": SOURCE_LANGUAGES[card.data["lang"]],
+        "asked": asked,
+    }
     return render(request, "dossiers/source.html", context)
 
 

@@ -45,7 +45,7 @@ class EditionView:
     tombstone: bool
     shown: bool = False
     preview: bool = False
-    withdrawn: bool = False  # a past edition of what no longer stands
+    withdrawn_at: datetime | None = None  # of a past edition of what no longer stands
 
     @classmethod
     def of(cls, edition: Edition, shown: bool = False) -> "EditionView":
@@ -151,6 +151,16 @@ def history(found: PublicDocument) -> list[EditionView]:
     return [replace(view, note=BLANK) for view in views] if found.hidden else views
 
 
+def withdrawn_at(editions: list[EditionView]) -> datetime | None:
+    """Return when a document was withdrawn, of all its editions from the newest; None while it stands."""
+    day = None
+    for edition in editions:
+        if not edition.tombstone:
+            break
+        day = edition.published_at
+    return day
+
+
 @dataclass(frozen=True)
 class Tombstone:
     """What a withdrawn document's page says."""
@@ -188,6 +198,7 @@ class Card:
     edition: int
     published_at: datetime
     note: Text
+    digest: str  # of the edition that it is taken from
 
     def text(self, name: str) -> Text:
         return Text.of(self.data.get(name))
@@ -377,4 +388,5 @@ def card(row: Listing) -> Card:
         edition=row.edition.number,
         published_at=row.edition.published_at,
         note=Text(row.edition.note_ar, row.edition.note_en),
+        digest=row.edition.header_digest,
     )
