@@ -12,6 +12,9 @@ localized = [
     FILES.pattern("dossiers/", views.register),
     path("dossiers/<slug:slug>/", views.dossier, name="dossier"),
     path("dossiers/<slug:slug>/editions/", views.editions, name="editions"),
+    re_path(
+        r"^dossiers/(?P<slug>[-a-zA-Z0-9_]+)/feed\.(?P<form>atom|json)$", views.file_feed, name="file-feed"
+    ),
     path("dossiers/<slug:slug>/editions/<edition:number>/", views.edition, name="edition"),
     path("dossiers/<slug:slug>/editions/<edition:number>/card.png", views.edition_card, name="edition-card"),
     re_path(

@@ -1,11 +1,11 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from news.pages import feeds, views
 from news.pages.reading import NEWS
 
 localized = [
     NEWS.pattern("news/", views.news_list),
-    path("news/feed.atom", feeds.latest, name="feed"),
+    re_path(r"^news/feed\.(?P<form>atom|json)$", feeds.latest, name="feed"),
     path("news/<slug:slug>/", views.item, name="news-item"),
     path("news/<slug:slug>/card.png", views.item_card, name="news-card"),
 ]

@@ -12,6 +12,8 @@ ARGUMENTS = {
     "edition-card": {**DOSSIER, "number": 1},
     "news-card": {"slug": "test-news"},
     "changes": {**DOSSIER, "number": 2},
+    "feed": {"form": "atom"},
+    "file-feed": {**DOSSIER, "form": "atom"},
     "references": {**DOSSIER, "number": 1, "name": "BL-0001-e1", "form": "ris"},
     "crime": {"code": "INC-0001"},
     "institution": {"code": "unit.9"},
@@ -28,7 +30,7 @@ ARGUMENTS = {
         for name in (
             "health", "robots", "sitemap", "door", "home", "links", "about", "methodology", "legal",
             "corrections", "safety", "cite", "register", "crimes", "institutions", "justice", "sanctions",
-            "news", "feed", "site-card", "manifest", "search", "search-names", "opensearch",
+            "news", "site-card", "manifest", "search", "search-names", "opensearch",
         )
     },
 }  # fmt: skip
@@ -53,6 +55,7 @@ NOT_HTML = {
     "search-names",
     "opensearch",
     "references",
+    "file-feed",
 }
 UNSTORED = {"search"}  # shows what was asked for, so that no cache keeps it
 REDIRECTS = {"short", "short-edition"}

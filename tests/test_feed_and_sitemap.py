@@ -1,11 +1,14 @@
 """The Atom feeds, the sitemap and robots.txt."""
 
+import json
 import re
 import xml.etree.ElementTree as ET
 
 import pytest
 
 from campaign.pages import sitemaps
+from publishing import verbs
+from publishing.vocabulary import Reason
 from tests import factories
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -43,6 +46,72 @@ def test_a_feed_tells_of_a_dossier_with_the_limits_of_office_and_status(record, 
             "Wanted on a warrant, no judgment given: complicity in crimes against humanity (Paris, 2018)."
         ),
     ]
+
+
+TAG = "tag:pro-justice.org,2026"
+
+
+@pytest.mark.parametrize("path", ["news/feed", "dossiers/test-person/feed"])
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_feed_has_what_rfc_4287_requires(record, visitor, lang, path):
+    answer = visitor.get(f"/{lang}/{path}.atom")
+    assert answer.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+    feed = ET.fromstring(answer.content)
+    own = [f"{ATOM}{name}" for name in ("id", "title", "updated", "author")]
+    assert [len(feed.findall(name)) for name in own] == [1, 1, 1, 1]
+    assert feed.find(f"{ATOM}author/{ATOM}name").text == {"ar": "مع العدالة", "en": "Pro-Justice"}[lang]
+    (here,) = [link.get("href") for link in feed.findall(f"{ATOM}link") if link.get("rel") == "self"]
+    assert here == f"http://127.0.0.1:8000/{lang}/{path}.atom"
+    ids = [feed.findtext(f"{ATOM}id")]
+    for entry in feed.iter(f"{ATOM}entry"):
+        assert all(
+            entry.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated", "published", "summary")
+        )
+        assert entry.find(f"{ATOM}link").get("rel") == "alternate"
+        ids.append(entry.findtext(f"{ATOM}id"))
+    assert len(set(ids)) == len(ids) > 1
+    assert all(one.startswith(f"{TAG}:") and "127.0.0.1" not in one for one in ids)
+
+
+@pytest.mark.parametrize("path", ["news/feed", "dossiers/test-person/feed"])
+def test_the_json_feed_has_the_same_entries(record, visitor, path):
+    answer = visitor.get(f"/en/{path}.json")
+    assert answer.headers["Content-Type"] == "application/feed+json"
+    told = json.loads(answer.content)
+    assert (told["version"], told["language"]) == ("https://jsonfeed.org/version/1.1", "en")
+    assert told["feed_url"] == f"http://127.0.0.1:8000/en/{path}.json"
+    feed = ET.fromstring(visitor.get(f"/en/{path}.atom").content)
+    entries = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
+    assert [item["id"] for item in told["items"]] == entries
+    assert all(item["content_text"] and item["url"] for item in told["items"])
+
+
+def test_a_file_is_followed_edition_by_edition(publish, visitor):
+    person = factories.dossier()
+    publish("dossier", person)
+    person.statements.update(text_en="Headed another unit.", text_ar="ترأس وحدة أخرى.")
+    publish("dossier", person, **factories.NOTE)
+    items = json.loads(visitor.get("/en/dossiers/test-person/feed.json").content)["items"]
+    assert [(item["id"], item["title"], item["content_text"]) for item in items] == [
+        (f"{TAG}:BL-0001/2/en", "Test Person: edition 2, Update", factories.NOTE["note_en"]),
+        (f"{TAG}:BL-0001/1/en", "Test Person: edition 1, First publication", "First published."),
+    ]
+
+
+@pytest.mark.parametrize("path", ["/en/dossiers/test-person/feed.atom", "/en/corrections/"])
+def test_of_what_is_hidden_no_feed_tells_the_name_or_a_note(publish, reviewer, visitor, path):
+    person = factories.dossier()
+    publish("dossier", person)
+    person.statements.update(text_en="Headed another unit.", text_ar="ترأس وحدة أخرى.")
+    edition = publish(
+        "dossier", person, change="correction", note_ar="صُحح اسم.", note_en="A name was corrected."
+    )
+    publish("page", factories.page("corrections"))
+    verbs.withdraw(edition.document, reviewer, Reason.IDENTITY_ERROR)
+    shown = visitor.get(path).content.decode()
+    assert "BL-0001" in shown
+    assert "Test Person" not in shown
+    assert "A name was corrected." not in shown
 
 
 def test_the_sitemap_gives_both_languages_with_their_counterparts(record, visitor):

@@ -1,12 +1,12 @@
 """Standing pages, links and the home page's figures, read from editions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dossiers.pages.register import FILES
 from dossiers.status import OVER
 from dossiers.vocabularies import LEGAL_STATUSES
-from publishing.bilingual import Text
+from publishing.bilingual import BLANK, Text
 from publishing.canonical import Content
 from publishing.models import Edition
 from publishing.pages import noting, reading
@@ -118,4 +118,10 @@ def corrections() -> list[Correction]:
         .select_related("document")
         .order_by("-seq")[:200]
     )
-    return [Correction(row.document.public_id, EditionView.of(row)) for row in rows]
+    return [Correction(row.document.public_id, _told(row)) for row in rows]
+
+
+def _told(edition: Edition) -> EditionView:
+    """Return what is said of an edition; of a hidden document a note may tell what its text told."""
+    view = EditionView.of(edition)
+    return replace(view, note=BLANK) if edition.document.hidden_for else view

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from dossiers.pages import atlas, holders, justice, references, share_card
 from dossiers.pages import register as facets
@@ -20,7 +22,8 @@ from publishing import kinds
 from publishing.bilingual import Text
 from publishing.compare import compare
 from publishing.kinds import Line
-from publishing.pages import reading
+from publishing.pages import feeds, reading
+from publishing.pages.feeds import Entry, Feed
 from publishing.pages.http import public_page
 from publishing.pages.lists import Asked, ListAddress, list_page
 from publishing.pages.paging import page_of
@@ -113,6 +116,29 @@ def edition_references(
     response = HttpResponse(written.write(listed), content_type=written.content_type)
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
+
+
+@public_page(cross_origin=True)
+def file_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """What is new in one file: an entry an edition, in words. Nobody needs an account to follow it."""
+    found = found_or_404(slug)
+    history = reading.history(found)
+    title = title_of(found)
+    entries = [
+        Entry(
+            public_id=found.public_id,
+            edition=row.number,
+            title=_("%(title)s: edition %(n)s, %(change)s")
+            % {"title": title, "n": row.number, "change": row.change},
+            link=settings.SITE_URL + reverse("edition", args=[found.slug, row.number]),
+            text=str(row.note),
+            updated=row.published_at,
+            published=row.published_at,
+        )
+        for row in history
+    ]
+    home = reverse("dossier", args=[found.slug])
+    return feeds.answer(request, Feed(found.public_id, str(title), home, f"{home}feed", entries), form)
 
 
 @public_page(cross_origin=True)
@@ -211,10 +237,11 @@ def source(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
     if card is None:
         return no_longer(request, code)
     page = page_of(asked.page, mentions_of("source", code), PER_PAGE, lambda row: (row, uses_of(row)))
-    first = mentions_of("source", code).get(document__live=card.edition_id)
+    shown = (mention for mention, _uses in page.cards if mention.document.live_id == card.edition_id)
+    newest = next(shown, None) or mentions_of("source", code).get(document__live=card.edition_id)
     context = {
         "card": card,
-        "citation": PlaceCitation(card, first, "s"),
+        "citation": PlaceCitation(card, newest, "s"),
         "page": page,
         "language": SOURCE_LANGUAGES[card.data["lang"]],
         "asked": asked,
