@@ -8,7 +8,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from django.utils.translation import gettext as _
 
@@ -150,6 +150,7 @@ class PartialDate:
         return self.show()
 
 
+@lru_cache(maxsize=4096)  # a page reads the same few dates again and again
 def parse(text: str) -> PartialDate:
     """Return the date that `text` writes. Raise DateError, saying what to do, if it is none."""
     if "/" not in text:

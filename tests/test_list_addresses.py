@@ -1,5 +1,7 @@
 """Every choice of a list has one address; whatever else asks for it is redirected there."""
 
+import re
+
 import pytest
 
 from tests import factories
@@ -102,3 +104,14 @@ def test_the_kinds_of_news_are_those_that_have_items(publish, visitor):
     page = visitor.get("/en/news/")
     assert "News 1" in words(page)
     assert "/en/news/kind/view/" not in page.content.decode()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_list_of_many_pages_leaves_some_numbers_out(publish, visitor, monkeypatch, lang):
+    """Where it does, it says so in no word: Django's own is another one in Arabic."""
+    monkeypatch.setattr("dossiers.pages.views.PER_PAGE", 1)
+    for number in range(12):
+        publish("dossier", factories.dossier(f"person-{number}", f"شخص {number}", f"Person {number}"))
+    page = visitor.get(f"/{lang}/dossiers/page/6/").content.decode()
+    (pager,) = re.findall(r'<nav class="pager".*?</nav>', page, re.S)
+    assert re.findall(r">\s*(\d+|…)\s*<", pager) == ["1", "…", "4", "5", "6", "7", "8", "…", "12"]

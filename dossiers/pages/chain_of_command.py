@@ -153,7 +153,7 @@ class Drawing:
             .exclude(data__posts=[])
             .exclude(document__public_id=public_id)  # nobody stands above or below himself
             .select_related("document__live")
-            .defer("document__live__content", "document__live__header")
+            .only("key", "data", "document__public_id", "document__slug", "document__live__published_at")
             .order_by("document__public_id")
         )
         read = list(rows[: READ + 1])
@@ -196,28 +196,30 @@ class Drawing:
                 nodes[row.key] = node
 
     def _node(self, code: str, name: Text, beside: list[Post]) -> Node:
-        holders = [
-            holder
+        spans = [span for post in beside if (span := dates.parse_or_none(post.held))]
+        holding = [
+            (mention, row)
             for mention in self.named.get(code, [])
             for row in mention.data["posts"]
-            if (holder := self._holder(mention, row, beside))
+            if self._is_held(mention, row, spans if beside else None)
+        ]
+        holders = [
+            Holder.of(mention, row, certain=covers(dates.parse_or_none(row["held"]), self.on))
+            for mention, row in holding[:SHOWN]
         ]
         own = [
             Own(post, covers(dates.parse_or_none(post.held), self.on)) for post in self.posts.get(code, [])
         ]
-        return Node(code, name, False, own, holders[:SHOWN], max(0, len(holders) - SHOWN))
+        return Node(code, name, False, own, holders, len(holding) - len(holders))
 
-    def _holder(self, mention: Mention, row: dict[str, Any], beside: list[Post]) -> Holder | None:
-        """Return a post if it was held that day, and while the person held theirs."""
+    def _is_held(self, mention: Mention, row: dict[str, Any], beside: list[PartialDate] | None) -> bool:
+        """Say whether a post was held that day, and while the person held one of these, if any is given."""
         held = dates.parse_or_none(row["held"])
         live = mention.document.live
         documented = live.published_at.date() if live else date.min
         if held is None or not held.overlaps(self.on) or (self.on.first or date.min) > documented:
-            return None
-        own = [span for post in beside if (span := dates.parse_or_none(post.held))]
-        if beside and not any(_together(held, span, self.on) for span in own):
-            return None
-        return Holder.of(mention, row, certain=covers(held, self.on))
+            return False
+        return beside is None or any(_together(held, span, self.on) for span in beside)
 
 
 def _together(one: PartialDate, other: PartialDate, on: PartialDate) -> bool:

@@ -19,9 +19,15 @@ LENGTH = 50
 def latest(request: HttpRequest, form: str) -> HttpResponse:
     """Everything new on the site: editions of dossiers and of news items, in one language."""
     first = Edition.objects.filter(document__public_id=OuterRef("key"), number=1)
-    rows = reading.listings("dossier", "news").order_by("-edition_id")
+    began = Subquery(first.values("published_at")[:1])
+    # The newest of each kind, along its index: together they would be sorted whole.
+    newest = [
+        row
+        for kind in ("dossier", "news")
+        for row in reading.listings(kind).annotate(began=began).order_by("-edition_id")[:LENGTH]
+    ]
     entries = []
-    for row in rows.annotate(began=Subquery(first.values("published_at")[:1]))[:LENGTH]:
+    for row in sorted(newest, key=lambda row: row.edition_id, reverse=True)[:LENGTH]:
         card = reading.card(row)
         # Of a dossier what changed, then office and status with their limits.
         told = [str(card.text("standfirst") or card.note)]

@@ -16,7 +16,7 @@ class Page:
     cards: list[Any]
     number: int
     total: int
-    numbers: list[int | str]
+    numbers: list[int | None]  # None where some are left out
     previous: int | None
     next: int | None
 
@@ -33,7 +33,10 @@ def page_of(asked: int, rows: QuerySet[Any], size: int, show: Callable[[Any], An
         cards=[show(row) for row in rows.filter(pk__in=keys)],
         number=page.number,
         total=paginator.count,
-        numbers=list(paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)),
+        numbers=[
+            number if isinstance(number, int) else None  # Django's ellipsis is a word of each language
+            for number in paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+        ],
         previous=page.number - 1 if page.has_previous() else None,
         next=page.number + 1 if page.has_next() else None,
     )
