@@ -5,10 +5,10 @@ along the institutions as the newest of them order them (docs/decisions, chain o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.holders import Holder
@@ -16,7 +16,7 @@ from dossiers.pages.posts import Post
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.dates import PartialDate
-from publishing.models import Listing, Mention
+from publishing.models import Listing
 from publishing.pages.reading import having, mentions, things
 from publishing.text import DIGITS
 
@@ -140,6 +140,16 @@ def _edtf(point: dates.Point) -> str:
     return "" if point.unit == "decade" else replace(point, mark="").edtf
 
 
+class Named(NamedTuple):
+    """How a live dossier names an institution; a tuple, since there may be hundreds."""
+
+    key: str
+    data: dict[str, Any]
+    document__public_id: str
+    document__slug: str
+    document__live__published_at: datetime
+
+
 class Drawing:
     """Draws a tree for each institution in which the person held a post that day."""
 
@@ -148,17 +158,17 @@ class Drawing:
         found = things("institution", posts) | having("institution", "above", posts)
         self.places: dict[str, Listing] = {row.key: row for row in found}
         above = {place["code"] for code in posts if code in self.places for place in self._line(code)}
-        rows = (
+        rows: Iterable[Named] = map(
+            Named._make,
             mentions("institution", {*self.places, *posts, *above})
             .exclude(data__posts=[])
             .exclude(document__public_id=public_id)  # nobody stands above or below himself
-            .select_related("document__live")
-            .only("key", "data", "document__public_id", "document__slug", "document__live__published_at")
             .order_by("document__public_id")
+            .values_list(*Named._fields)[: READ + 1],
         )
-        read = list(rows[: READ + 1])
+        read = list(rows)
         self.cut = len(read) > READ
-        self.named: dict[str, list[Mention]] = {}
+        self.named: dict[str, list[Named]] = {}
         for mention in read[:READ]:
             self.named.setdefault(mention.key, []).append(mention)
 
@@ -204,7 +214,13 @@ class Drawing:
             if self._is_held(mention, row, spans if beside else None)
         ]
         holders = [
-            Holder.of(mention, row, certain=covers(dates.parse_or_none(row["held"]), self.on))
+            Holder.of(
+                mention.document__public_id,
+                mention.document__slug,
+                mention.data,
+                row,
+                certain=covers(dates.parse_or_none(row["held"]), self.on),
+            )
             for mention, row in holding[:SHOWN]
         ]
         own = [
@@ -212,11 +228,10 @@ class Drawing:
         ]
         return Node(code, name, False, own, holders, len(holding) - len(holders))
 
-    def _is_held(self, mention: Mention, row: dict[str, Any], beside: list[PartialDate] | None) -> bool:
+    def _is_held(self, mention: Named, row: dict[str, Any], beside: list[PartialDate] | None) -> bool:
         """Say whether a post was held that day, and while the person held one of these, if any is given."""
         held = dates.parse_or_none(row["held"])
-        live = mention.document.live
-        documented = live.published_at.date() if live else date.min
+        documented = mention.document__live__published_at.date()
         if held is None or not held.overlaps(self.on) or (self.on.first or date.min) > documented:
             return False
         return beside is None or any(_together(held, span, self.on) for span in beside)

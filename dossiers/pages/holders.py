@@ -28,12 +28,14 @@ class Holder:
     track: Track | None = None
 
     @classmethod
-    def of(cls, mention: Mention, post: dict[str, Any], **more: Any) -> "Holder":
+    def of(
+        cls, public_id: str, slug: str, data: dict[str, Any], post: dict[str, Any], **more: Any
+    ) -> "Holder":
         """Read a post from how a live dossier names an institution."""
         return cls(
-            public_id=mention.document.public_id,
-            slug=mention.document.slug or "",
-            name=Text.of(mention.data["name"]),
+            public_id=public_id,
+            slug=slug,
+            name=Text.of(data["name"]),
             title=Text.of(post["title"]),
             period=Text.of(post["period"]),
             status=Text.of(post["status"]),
@@ -53,6 +55,10 @@ class Holders:
     more: bool  # more files name the institution than were read
 
 
+def _read(mention: Mention) -> tuple[str, str, dict[str, Any]]:
+    return mention.document.public_id, mention.document.slug or "", mention.data
+
+
 def holders(code: str) -> Holders:
     """Return who held the posts of an institution. Two queries."""
     mentions = list(mentions_of("institution", code).exclude(data__posts=[])[: READ + 1])
@@ -65,7 +71,7 @@ def holders(code: str) -> Holders:
     began = [dates.parse_or_none(crime.data["when"]) for crime in crimes]
     return Holders(
         posts=[
-            Holder.of(mention, post, track=Track.of(date, axis) if date and axis else None)
+            Holder.of(*_read(mention), post, track=Track.of(date, axis) if date and axis else None)
             for (mention, post), date in pairs
         ],
         axis_years=years_of(axis),

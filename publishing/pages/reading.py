@@ -248,6 +248,7 @@ def newest_edition() -> Edition | None:
     return Edition.objects.order_by("-seq").defer("content", "header").first()
 
 
+Choice = tuple[tuple[str, tuple[str, ...]], ...]  # the same, as a key
 Choices = Mapping[str, str | list[str]]  # facet → the value chosen, or several of which one is enough
 
 
@@ -301,8 +302,26 @@ def counts(kind: str, name: str, chosen: Choices, together: Together = NOTHING) 
     """Count the listings of a kind by one facet, under what is chosen of the others."""
     others = {other: codes for other, codes in chosen.items() if other != name}
     _note_choice(kind, others)
+    return dict(_counts(kind, name, _as_key(others), together, _head()))
+
+
+@lru_cache(maxsize=256)
+def _counts(kind: str, name: str, choice: Choice, together: Together, head: str) -> dict[str, int]:
     rows = Facet.objects.filter(kind=kind, name=name)
-    return _counted(rows, others, together, name).get(name, {})
+    return _counted(rows, _chosen(choice), together, name).get(name, {})
+
+
+def _head() -> str:
+    """Return the digest of the newest edition: what is counted stays the same until it changes."""
+    return Ledger.objects.values_list("head", flat=True).get(pk=1)
+
+
+def _as_key(chosen: Choices) -> Choice:
+    return tuple(sorted((name, tuple(_codes(codes))) for name, codes in chosen.items()))
+
+
+def _chosen(choice: Choice) -> dict[str, list[str]]:
+    return {name: list(codes) for name, codes in choice}
 
 
 def all_counts(kind: str, chosen: Choices, together: Together = NOTHING) -> dict[str, dict[str, int]]:
@@ -311,16 +330,12 @@ def all_counts(kind: str, chosen: Choices, together: Together = NOTHING) -> dict
     Counting reads every row of the list, so an answer is kept until the record changes.
     """
     noting.note(noting.list_of(kind))
-    head = Ledger.objects.values_list("head", flat=True).get(pk=1)
-    choice = tuple(sorted((name, tuple(_codes(codes))) for name, codes in chosen.items()))
-    return _all_counts(kind, choice, together, head)
+    return _all_counts(kind, _as_key(chosen), together, _head())
 
 
 @lru_cache(maxsize=256)
-def _all_counts(
-    kind: str, choice: tuple[tuple[str, tuple[str, ...]], ...], together: Together, head: str
-) -> dict[str, dict[str, int]]:
-    chosen = {name: list(codes) for name, codes in choice}
+def _all_counts(kind: str, choice: Choice, together: Together, head: str) -> dict[str, dict[str, int]]:
+    chosen = _chosen(choice)
     found = _counted(Facet.objects.filter(kind=kind).exclude(name__in=chosen), chosen, together)
     return {**found, **{name: counts(kind, name, chosen, together) for name in chosen}}
 

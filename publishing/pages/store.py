@@ -104,11 +104,11 @@ class PageStore:
             found = self._fence()
             if found["changes"] or found["number"] != since:
                 return False
-            for key in sorted(keys):  # before the first byte: no text is ever there without its keys
+            for key in keys:  # before the first byte: no text is ever there without its keys
                 self._append(self._key(key, self.build), [path])
             self._put(path, page)
             if page.rough:
-                self._append(self.folder / self.build / "wanted", [path])
+                self._append(f"{self.folder}/{self.build}/wanted", [path])
         return True
 
     def refine(self, path: str, rough: Page, better: Page) -> None:
@@ -164,7 +164,7 @@ class PageStore:
             fcntl.flock(self._held[change], fcntl.LOCK_EX)
             found = self._fence()
             self._set_fence(found["number"] + 1, {**found["changes"], change: named})
-            self._append(self._own("changes", change), self._take_away(named))
+            self._append(str(self._own("changes", change)), self._take_away(named))
         return change
 
     def end(self, change: str) -> None:
@@ -255,13 +255,20 @@ class PageStore:
             if (entry / "keys").is_dir() and not entry.is_symlink()
         ]
 
-    def _key(self, key: str, build: str) -> Path:
-        return self.folder / build / "keys" / hashlib.sha256(key.encode()).hexdigest()[:32]
+    def _key(self, key: str, build: str) -> str:
+        return f"{self.folder}/{build}/keys/{hashlib.sha256(key.encode()).hexdigest()[:32]}"
 
-    def _append(self, file: Path, paths: Iterable[str]) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("a", encoding="utf-8") as listed:
-            listed.writelines(f"{path}\n" for path in paths)
+    def _append(self, file: str, paths: Iterable[str]) -> None:
+        """Add paths to a list, whole or not at all. A page has some fifty keys, so this is kept quick."""
+        try:
+            listed = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+        except FileNotFoundError:
+            Path(file).parent.mkdir(parents=True)
+            listed = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+        try:
+            os.write(listed, "".join(f"{path}\n" for path in paths).encode())
+        finally:
+            os.close(listed)
 
     def _take_away(self, keys: Iterable[str]) -> list[str]:
         """Take pages with these keys out of every build that is kept: an older one may be serving still."""
@@ -270,14 +277,14 @@ class PageStore:
         for build in self._builds():
             paths: set[str] = set()
             for key in keys:
-                listed = self._key(key, build)
+                listed = Path(self._key(key, build))
                 with suppress(FileNotFoundError):
                     paths.update(listed.read_text("utf-8").splitlines())
                     listed.unlink()
             for path in paths:
                 self._remove(self.folder / build, path)
             if build == self.build and paths:
-                self._append(self.folder / build / "wanted", sorted(paths))
+                self._append(f"{self.folder}/{build}/wanted", sorted(paths))
             gone |= paths
         return sorted(gone)
 
