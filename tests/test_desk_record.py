@@ -36,7 +36,7 @@ def test_a_reviewer_withdraws_with_a_reason_in_both_languages(address, reviewer,
 def test_a_missing_explanation_is_asked_for_and_changes_nothing(address, reviewer, desk_of):
     values = {"verb": "withdraw", "reason": "factual_error", "note_ar": "سُحب.", "note_en": "", **NUMBER}
     page = desk_of(reviewer).post(address, values).content.decode()
-    assert "Say in Arabic and in English why it is withdrawn." in page
+    assert "in Arabic and in English, or in neither." in page
     assert "سُحب." in page
     assert Edition.objects.count() == 2
 

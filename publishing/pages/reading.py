@@ -337,7 +337,8 @@ def all_counts(kind: str, chosen: Choices, together: Together = NOTHING) -> dict
 def _all_counts(kind: str, choice: Choice, together: Together, head: str) -> dict[str, dict[str, int]]:
     chosen = _chosen(choice)
     found = _counted(Facet.objects.filter(kind=kind).exclude(name__in=chosen), chosen, together)
-    return {**found, **{name: counts(kind, name, chosen, together) for name in chosen}}
+    others = {name: _as_key({one: chosen[one] for one in chosen if one != name}) for name in chosen}
+    return {**found, **{name: _counts(kind, name, rest, together, head) for name, rest in others.items()}}
 
 
 def _counted(
