@@ -3,6 +3,7 @@
 import os
 from typing import Any
 
+from projustice.calm import LONGEST
 from projustice.threads import THREADS
 
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
@@ -13,7 +14,7 @@ errorlog = "-"
 loglevel = "error"  # its warnings name the address that sent a line too long or malformed
 preload_app = True
 control_socket_disable = True
-limit_request_line = 8190  # bytes; a query of 200 Arabic letters has 1,200
+limit_request_line = LONGEST
 max_requests = 10_000
 max_requests_jitter = 1_000
 

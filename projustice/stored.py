@@ -24,6 +24,7 @@ from django.db import DatabaseError, connections
 from django.http.request import split_domain_port, validate_host
 from django.urls import Resolver404, URLResolver, get_resolver
 
+from projustice import calm
 from projustice.middleware import CODED, accepts, is_text, squeezed, worth_coding
 from projustice.threads import IN_DJANGO, PATIENCE, WAITING
 from publishing import changes
@@ -48,21 +49,8 @@ ASKED = (
     "HTTP_IF_RANGE",
 )
 RANGE = re.compile(r"bytes=(\d*)-(\d*)")
-BUSY = Page(
-    503,
-    [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store"), ("Retry-After", "5"),
-     ("Content-Security-Policy", "default-src 'none'"), ("X-Content-Type-Options", "nosniff"),
-     ("Referrer-Policy", "no-referrer")],
-    {"identity": """<!doctype html>
-<html lang="ar" dir="rtl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>503</title>
-<h1>الموقع مشغول الآن</h1>
-<p>أعد المحاولة بعد ثوانٍ. <a href="/ar/">الرئيسية</a></p>
-<div lang="en" dir="ltr"><h1>The site is busy now</h1>
-<p>Try again in a few seconds. <a href="/en/">Home</a></p></div>
-</html>
-""".encode()},
-)  # fmt: skip
+BUSY = Page(503, [*calm.HEADERS, ("Retry-After", "5")], {"identity": calm.BUSY})
+TOO_LONG = Page(414, calm.HEADERS, {"identity": calm.TOO_LONG})
 AT_HAND = 4 * 2**20  # bytes of pages that a process keeps in memory
 LATELY = 3  # seconds for which a computed answer is remembered
 LATEST = 64  # how many of them
@@ -111,6 +99,8 @@ class StoredPages:
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        if len(path) + len(query) > calm.LONGEST:
+            return send(Ready(TOO_LONG), environ, start_response)
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or not is_public(path) or not is_plain(environ):
             return self._django(environ, start_response)
         if COMPUTED.fullmatch(path) or (query and self._reads(path, query)):

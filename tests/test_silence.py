@@ -147,9 +147,11 @@ def test_limits_on_guessing_hold_without_redis(tmp_path, how):
 
 
 def test_the_site_answers_under_granian_as_under_gunicorn(tmp_path):
+    long = f"/en/search/?q={'a' * 9_000}"
     with served(tmp_path) as site:
         python(site.environment, "-c", PUBLISH)
         other = free_port()
         with running(site.environment, other, "granian"):
-            for path in (*PAGES, "/en/search/?q=Person", "/BL-0001", "/health"):
+            assert get(f"http://127.0.0.1:{other}{long}")[0] == 414
+            for path in (*PAGES, "/en/search/?q=Person", "/BL-0001", "/health", long):
                 assert get(f"http://127.0.0.1:{other}{path}") == get(site.url + path), path
