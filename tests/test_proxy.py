@@ -141,6 +141,12 @@ def test_the_proxy_leads_to_https_as_the_application_does(site):
     assert (status, headers["location"]) == (301, "https://127.0.0.1/en/")
 
 
+def test_the_file_of_a_page_is_no_address(site):
+    _application, proxy = site
+    status, headers, _body = get(proxy, "/ar/~")
+    assert (status, headers["location"]) == (301, "/ar/")
+
+
 def test_the_desk_is_not_behind_the_public_port(site):
     _application, proxy = site
     status, headers, body = get(proxy, "/desk/")
@@ -148,7 +154,8 @@ def test_the_desk_is_not_behind_the_public_port(site):
 
 
 @pytest.mark.parametrize(
-    ("path", "status"), [("/en/?x=%s" % ("y" * 20_000), 414), ("/en/nothing/", 404), ("/%zz", 400)]
+    ("path", "status"),
+    [("/en/?x=%s" % ("y" * 20_000), 414), ("/en/nothing/", 404), ("/%zz", 400)],
 )
 def test_every_answer_of_the_proxy_has_the_headers_of_safety(site, path, status):
     _application, proxy = site
