@@ -115,7 +115,7 @@ def weigh(site: Site, pages: list[str]) -> None:
         whole = max(css + len(stream) for stream in streams)
         bar(f"heaviest dossier {lang}, at most 26,624 B", whole, whole <= 26_624)
         others = {
-            page: css + len(sent(f"{site.url}/{lang}/{page}"))
+            page: css + len(densest(sent(f"{site.url}/{lang}/{page}")))
             for page in pages
             if not page.startswith("dossiers/b")
         }
