@@ -1,6 +1,10 @@
 """The shipped nginx before the site: it answers what is stored as the application does, and without it."""
 
 import gzip
+import re
+import signal
+import subprocess
+import sys
 from collections import Counter
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -11,8 +15,9 @@ import pytest
 from projustice.stored import parameters
 from tests.proxy import NGINX, SHIPPED, proxied
 from tests.server import served
-from tests.test_whatever_dies import PUBLISH
-from tests.throwaway import python
+from tests.test_whatever_dies import PAGES as SHOWING
+from tests.test_whatever_dies import PUBLISH, SHOWN, WITHDRAW
+from tests.throwaway import ROOT, python
 
 pytestmark = [
     pytest.mark.slow,
@@ -141,6 +146,27 @@ def test_the_proxy_leads_to_https_as_the_application_does(site):
     assert (status, headers["location"]) == (301, "https://127.0.0.1/en/")
 
 
+def test_a_part_that_is_not_there_is_answered_in_both_languages(site):
+    """A location with error pages of its own has those of the server no longer, so each names them all."""
+    _application, proxy = site
+    for path in ("/en/", "/en/news/feed.atom", "/en/card.png"):
+        status, headers, body = get(proxy, path, Range="bytes=9999999-")
+        assert (status, "الرئيسية".encode() in body) == (416, True), path
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_static_files_are_sent_as_the_application_sends_them(site):
+    """Only what bears its digest in its name is for ever."""
+    application, proxy = site
+    named = re.search(rb"/static/site\.[0-9a-f]{12}\.css", get(application, "/en/")[2])[0].decode()
+    for path in (named, "/static/site.css"):
+        sent, own = get(application, path), get(proxy, path)
+        assert (own[0], own[2]) == (200, sent[2])
+        for header in ("cache-control", "content-security-policy", "vary", "cross-origin-resource-policy"):
+            assert own[1][header] == sent[1][header], (path, header)
+        assert ("immutable" in own[1]["cache-control"]) == (path == named)
+
+
 def test_the_file_of_a_page_is_no_address(site):
     _application, proxy = site
     status, headers, _body = get(proxy, "/ar/~")
@@ -211,3 +237,25 @@ def test_with_every_worker_dead_each_stored_page_answers(
         assert (status, headers["retry-after"]) == (503, "60")
         assert "غير متاح في الوقت الحالي".encode() in body
         assert b"Not available for the moment" in body
+
+
+@pytest.mark.parametrize("when", ["before the commit", "after the commit"])
+def test_after_a_killed_withdrawal_no_file_shows_the_text_even_if_nobody_is_left(
+    tmp_path, django_db_setup, django_db_blocker, when
+):
+    """F2, P8: killed with its application, and crawled through the web server alone."""
+    with django_db_blocker.unblock(), served(tmp_path, **SETTINGS) as application:
+        python(application.environment, "-c", PUBLISH)
+        python(application.environment, "manage.py", "build_pages")
+        port = int(application.url.rpartition(":")[2])
+        assert SHOWN[0].encode() in get(application.url, SHOWING[0])[2]
+        environment = application.environment
+    done = subprocess.run([sys.executable, "-c", WITHDRAW, when], cwd=ROOT, env=environment, check=False)
+    assert done.returncode == -signal.SIGKILL
+    with proxied(tmp_path, port) as proxy:
+        for path in SHOWING:
+            status, _headers, body = get(proxy, path)
+            assert status == 503, path
+            assert not any(words.encode() in body for words in SHOWN), path
+        assert get(proxy, "/en/institutions/")[0] == 503  # its list named it
+        assert get(proxy, "/en/about/")[0] in {200, 503}
