@@ -35,9 +35,8 @@ from publishing.pages.store import Page, PageStore
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 Headers = list[tuple[str, str]]
 PUBLIC = re.compile(r"/(?:(?:ar|en)/|editions/|data/|sitemap)[A-Za-z0-9/_.-]*")
-COMPUTED = re.compile(
-    r"/(?:ar|en)/search/(?:names\.json)?"
-)  # answers of what was asked for, which nobody keeps
+# Answers of what was asked for, which nobody keeps.
+COMPUTED = re.compile(r"/(?:ar|en)/search/(?:names\.json)?")
 OWN_TO_A_CODING = {"etag", "content-length", "content-encoding", "vary", "date", "last-modified"}
 # What a cache must hear again (RFC 9110 §15.4.5), and who may show it; the rest it has kept.
 OF_A_304 = {"ETag", "Vary", "Cache-Control", "Cross-Origin-Resource-Policy", "Access-Control-Allow-Origin"}
@@ -200,6 +199,13 @@ class StoredPages:
                     while len(self._lately) > LATEST:
                         self._lately.popitem(last=False)
         return coded(page, quick=True, asked=environ.get("HTTP_ACCEPT_ENCODING", ""))
+
+    def forget(self) -> None:
+        """Forget what was computed a while ago: it tells what readers asked for."""
+        with self._lock:
+            for key, (made_at, _fence, _page) in list(self._lately.items()):
+                if time.monotonic() - made_at > LATELY:
+                    del self._lately[key]
 
     def _fence(self) -> int | None:
         try:

@@ -7,6 +7,7 @@ import fcntl
 import logging
 import threading
 import time
+from typing import TextIO
 
 from django.db import DatabaseError
 
@@ -14,42 +15,45 @@ from projustice.stored import StoredPages, coded
 
 logger = logging.getLogger(__name__)
 REST = 0.5  # seconds between two looks at what is wanted
-OTHERS_TURN = 10  # seconds until a process asks again whether the one that does it has ended
+AFTER_TROUBLE = 10  # seconds
 
 
 class Upkeep(threading.Thread):
     def __init__(self, site: StoredPages) -> None:
         super().__init__(name="upkeep", daemon=True)
         self.site = site
+        self._turn: TextIO | None = None  # locked by the process that does it, as long as it lives
 
     def run(self) -> None:
         while True:
+            self.site.forget()
             try:
-                self._work_alone()
+                if self._has_turn():
+                    work(self.site)
             except (OSError, DatabaseError):
                 logger.exception("Pages could not be made again; they are made when they are asked for.")
-            time.sleep(OTHERS_TURN)
+                time.sleep(AFTER_TROUBLE)
+            time.sleep(REST)
 
-    def _work_alone(self) -> None:
-        self.site.store.folder.mkdir(parents=True, exist_ok=True)
-        with (self.site.store.folder / "upkeep").open("w") as turn:
-            try:
-                fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return
-            while True:
-                if not work(self.site):
-                    time.sleep(REST)
+    def _has_turn(self) -> bool:
+        if self._turn is None:
+            self.site.store.folder.mkdir(parents=True, exist_ok=True)
+            self._turn = (self.site.store.folder / "upkeep").open("w")
+        try:
+            fcntl.flock(self._turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
 
-def work(site: StoredPages) -> int:
-    """Make some of the pages that are wanted, and code them as small as can be. Return how many."""
+def work(site: StoredPages) -> None:
+    """Make pages that are wanted, and code them as small as can be."""
     paths = site.store.wanted()
     for path in paths:
+        site.forget()
         site.page(path)
         page = site.store.read(path)
         if page and page.rough:
             site.store.refine(path, page, coded(page, quick=False))
     if paths:
         site.store.strike(paths)
-    return len(paths)

@@ -220,6 +220,69 @@ def test_a_withdrawn_file_is_nowhere_and_its_page_says_so(person, site, reviewer
             assert "Headed the unit" not in site.text(path), path
 
 
+def test_no_file_of_the_store_holds_what_was_withdrawn(person, site, reviewer):
+    paths = [path for name, _lang, path in routes.stored_pages() if name not in routes.REDIRECTS]
+    for path in paths:
+        site.get(path)
+    assert any(b"Headed the unit" in text for text in texts(site.store.folder))
+    verbs.withdraw(verbs.Document.objects.get(), reviewer, Reason.SAFETY)
+    assert not any(b"Headed the unit" in text for text in texts(site.store.folder))
+
+
+def texts(folder):
+    """Yield what every file of a store says, unpacked."""
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress}
+    for file in folder.rglob("*"):
+        if file.is_file():
+            coding = next((name for name in unpack if f"/{name}/" in str(file)), "")
+            yield unpack.get(coding, bytes)(file.read_bytes())
+
+
+def test_caches_elsewhere_are_told_what_went(
+    person, site, reviewer, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    told = tmp_path / "told"
+    settings.PURGE_COMMAND = f"sh -c 'cat > {told}'"
+    site.get("/en/dossiers/test-person/")
+    with django_capture_on_commit_callbacks(execute=True):
+        verbs.withdraw(verbs.Document.objects.get(), reviewer, Reason.SAFETY)
+        assert not told.exists()  # who asks again before the commit would be given the old page
+    assert f"{settings.SITE_URL}/en/dossiers/test-person/" in told.read_text().splitlines()
+
+
+@pytest.mark.parametrize("command", ["false", "no-such-program", "sleep 60"])
+def test_a_purge_that_fails_is_said_and_stops_nothing(
+    person, site, reviewer, settings, caplog, monkeypatch, django_capture_on_commit_callbacks, command
+):
+    settings.PURGE_COMMAND = command
+    monkeypatch.setattr(changes, "PURGE_SECONDS", 0.5)
+    site.get("/en/dossiers/test-person/")
+    with django_capture_on_commit_callbacks(execute=True):
+        verbs.withdraw(verbs.Document.objects.get(), reviewer, Reason.SAFETY)
+    assert "PURGE_COMMAND failed" in caplog.text
+    assert site.get("/en/dossiers/test-person/")[0] == 410
+
+
+def test_what_is_computed_is_remembered_for_seconds_and_not_longer(person, site, monkeypatch):
+    query = "status=wanted&country=FR"
+    first = site.get("/en/dossiers/", query=query)
+    with CaptureQueriesContext(connection) as queries:
+        assert site.get("/en/dossiers/", query=query) == first
+    assert len(queries) == 0
+    monkeypatch.setattr("projustice.stored.LATELY", 0)
+    site.application.forget()
+    assert len(site.application._lately) == 0
+    with CaptureQueriesContext(connection) as queries:
+        assert site.get("/en/dossiers/", query=query) == first
+    assert len(queries) > 0
+
+
+def test_what_is_computed_is_forgotten_when_the_record_changes(person, site, reviewer):
+    assert site.get("/en/search/", query="q=Test+Person")[2].count(b"/dossiers/test-person/") > 0
+    verbs.withdraw(verbs.Document.objects.get(), reviewer, Reason.SAFETY)
+    assert b"/dossiers/test-person/" not in site.get("/en/search/", query="q=Test+Person")[2]
+
+
 def test_what_was_being_made_while_a_file_went_is_not_kept(person, site, reviewer, monkeypatch):
     """The page is rendered from the old record; before it is kept, the file is withdrawn."""
     path, keep = "/en/dossiers/test-person/", site.store.keep
