@@ -97,6 +97,16 @@ class OldSlug(models.Model):
         return self.slug
 
 
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    def texts(self) -> "SubmissionQuerySet":
+        """What editors sent of a document."""
+        return self.exclude(change=Change.WITHDRAWAL)
+
+    def notes(self) -> "SubmissionQuerySet":
+        """What reviewers said, in their own words, of why a document was withdrawn."""
+        return self.filter(change=Change.WITHDRAWAL)
+
+
 class Submission(models.Model):
     """Frozen content, waiting for a second person. The database refuses to change what it says."""
 
@@ -128,6 +138,8 @@ class Submission(models.Model):
     )
     decided_at = models.DateTimeField(_("decided"), null=True)
     return_note = models.TextField(_("note to the editor"), blank=True)
+
+    objects = SubmissionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("submission")

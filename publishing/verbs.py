@@ -5,7 +5,7 @@ Permissions are asked here and not only in the desk, so that a shell or a comman
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -269,10 +269,8 @@ def withdraw(
         if document.state != State.LIVE or document.live is None:
             raise Refused(Problem("P4", Message(_("Only a live document can be withdrawn."))))
         reason, notes = Reason(reason), clean_notes(note_ar, note_en)
-        if any(notes.values()) and not all(notes.values()):
-            raise Refused(
-                Problem("P12", Message(_("Write the explanation in Arabic and in English, or in neither.")))
-            )
+        if any(notes.values()):
+            require_both(notes)
         supersede(document)
         content = tombstone(document, reason)
         body = seal(content)
@@ -285,20 +283,45 @@ def withdraw(
         outbox.promise(edition, remove=sorted({name for one in hidden for name in images_of(one)}))
         audit.note("withdraw", by, f"{document.public_id}/{edition.number}", reason=str(reason))
         if any(notes.values()):
-            propose_note(document, by, content, notes, at)
+            send_note(document, by, content, notes, at)
     return edition
 
 
-def propose_note(
+def explain(
+    document: Document, by: User, note_ar: str, note_en: str, at: datetime | None = None
+) -> Submission:
+    """Send to review what somebody says of why a document was withdrawn, beside the fixed words for it."""
+    require(by, "publishing.withdraw_document")
+    notes = clean_notes(note_ar, note_en)
+    require_both(notes)
+    with transaction.atomic():
+        ledger.lock()
+        document = Document.objects.select_for_update().get(pk=document.pk)
+        if document.state != State.WITHDRAWN or document.live is None:
+            raise Refused(Problem("P4", Message(_("Only a withdrawn document can be explained."))))
+        content = cast(TombstoneContent, document.live.read())
+        fixed = WITHDRAWN_FOR[Reason(content["reason"])].pair
+        if document.submissions.texts().filter(status=Submission.Status.OPEN).exists():
+            raise Refused(
+                Problem("P4", Message(_("A text of this document waits for review. Decide on it first.")))
+            )
+        supersede(document)  # an earlier note
+        return send_note(document, by, {**content, "note": fixed}, notes, at)
+
+
+def require_both(notes: Pair) -> None:
+    if not all(notes.values()):
+        raise Refused(
+            Problem("P12", Message(_("Write the explanation in Arabic and in English, or in neither.")))
+        )
+
+
+def send_note(
     document: Document, by: User, content: TombstoneContent, notes: Pair, at: datetime | None
 ) -> Submission:
-    """Send to review what somebody says, beside the fixed words, of why a document was withdrawn."""
     fixed = content["note"]
-    more: TombstoneContent = {
-        **content,
-        "note": {"ar": f"{fixed['ar']} {notes['ar']}", "en": f"{fixed['en']} {notes['en']}"},
-    }
-    body = seal(more)
+    both: Pair = {"ar": f"{fixed['ar']} {notes['ar']}", "en": f"{fixed['en']} {notes['en']}"}
+    body = seal({**content, "note": both})
     submission = Submission.objects.create(
         document=document,
         slug=document.slug or "",

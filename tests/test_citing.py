@@ -190,6 +190,16 @@ def test_the_citation_of_what_was_withdrawn_says_so_with_the_day(record, reviewe
     assert re.search(rf"N1  - sha256 \w+, .* {re.escape(words)}[^\]]*{record.published_at:%Y}", told)
 
 
+def test_it_says_so_still_when_another_edition_was_erased(publish, reviewer, visitor):
+    person = factories.dossier()
+    publish("dossier", person)
+    person.statements.update(text_en="Headed another unit.", text_ar="ترأس وحدة أخرى.")
+    edition = publish("dossier", person, **factories.NOTE)
+    verbs.withdraw(edition.document, reviewer, Reason.FACTUAL_ERROR)
+    verbs.redact(edition.document, [1], reviewer, Reason.FACTUAL_ERROR)
+    assert "[withdrawn " in visitor.get("/en/dossiers/test-person/editions/2/").content.decode()
+
+
 @pytest.mark.parametrize("form", ["ris", "bib", "csl.json"])
 def test_what_is_hidden_cannot_be_cited_anew(record, reviewer, visitor, form):
     verbs.withdraw(record.document, reviewer, Reason.SAFETY)

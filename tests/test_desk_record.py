@@ -41,6 +41,18 @@ def test_a_missing_explanation_is_asked_for_and_changes_nothing(address, reviewe
     assert Edition.objects.count() == 2
 
 
+def test_a_reviewer_explains_a_withdrawal_and_sees_what_became_of_it(address, reviewer, desk_of):
+    desk = desk_of(reviewer)
+    desk.post(address, {"verb": "withdraw", "reason": "factual_error", **NUMBER})
+    said = {"verb": "explain", "note_ar": "كانت السنة خطأ.", "note_en": "The year was wrong."}
+    page = desk.post(address, said, follow=True).content.decode()
+    assert "Your explanation waits for another person." in page
+    assert ">Waiting for review</a>" in page
+    page = desk.post(address, {**said, "note_en": ""}).content.decode()
+    assert "in Arabic and in English" in page
+    assert "كانت السنة خطأ." in page
+
+
 def test_a_reviewer_erases_a_past_edition(address, reviewer, desk_of):
     values = {"verb": "redact", "reason": "safety", "numbers": ["1"], **NUMBER}
     assert desk_of(reviewer).post(address, values).status_code == 302

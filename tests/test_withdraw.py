@@ -69,11 +69,42 @@ def test_what_a_reviewer_added_is_looked_at_beside_the_fixed_words(document, rev
     assert "Preview in English" not in shown
 
 
-def test_what_a_reviewer_added_can_be_returned(document, reviewer, chief):
-    verbs.withdraw(document, reviewer, Reason.SAFETY, **WHY)
-    note = Submission.objects.get(status="open")
-    verbs.return_(note, chief, "Say less.")
-    assert Submission.objects.get(pk=note.pk).status == "returned"
+def test_what_a_reviewer_added_can_be_returned_and_said_anew(document, reviewer, chief, visitor):
+    verbs.withdraw(document, reviewer, Reason.FACTUAL_ERROR, **WHY)
+    verbs.return_(Submission.objects.get(status="open"), chief, "Say less.")
+    again = verbs.explain(document, reviewer, "صُحح.", "It was the wrong year.")
+    verbs.approve(again, chief)
+    page = visitor.get("/en/dossiers/test-person/").content.decode()
+    assert "A material statement in it was wrong. It was the wrong year." in page
+    assert WHY["note_en"] not in page
+
+
+def test_only_what_was_withdrawn_is_explained(document, reviewer):
+    with pytest.raises(verbs.Refused, match="Only a withdrawn document"):
+        verbs.explain(document, reviewer, "سُحب.", "Withdrawn.")
+
+
+def test_an_editor_may_not_explain(document, editor, reviewer):
+    verbs.withdraw(document, reviewer, Reason.FACTUAL_ERROR)
+    with pytest.raises(PermissionDenied):
+        verbs.explain(document, editor, "سُحب.", "Withdrawn.")
+
+
+def test_an_explanation_does_not_push_a_text_out_of_review(document, editor, reviewer):
+    verbs.withdraw(document, reviewer, Reason.FACTUAL_ERROR)
+    waiting = verbs.submit("dossier", factories.d.Perpetrator.objects.get(), editor, **factories.NOTE)
+    with pytest.raises(verbs.Refused, match="Decide on it first"):
+        verbs.explain(document, reviewer, "سُحب.", "Withdrawn.")
+    assert Submission.objects.get(status="open").pk == waiting.pk
+
+
+def test_a_note_is_not_taken_for_the_text_that_an_editor_sent(document, reviewer, editor, desk_of):
+    verbs.withdraw(document, reviewer, Reason.FACTUAL_ERROR, **WHY)
+    person = factories.d.Perpetrator.objects.get()
+    form = desk_of(editor).get(f"/desk/dossiers/perpetrator/{person.pk}/change/").content.decode()
+    assert "Waiting for review" not in form
+    heading = desk_of(reviewer).get(f"/desk/publishing/document/{document.pk}/change/").content.decode()
+    assert "Test Person · BL-0001" in heading
 
 
 def test_a_note_on_what_was_restored_meanwhile_is_refused(document, editor, reviewer, chief):

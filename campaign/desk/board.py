@@ -138,7 +138,8 @@ def mark_lagging(lines: "Lines") -> None:
 def unreviewed() -> list[Any]:
     """Return the dossiers that were changed after they were last sent to review."""
     last = (
-        Submission.objects.filter(document__public_id=models.OuterRef("public_id"))
+        Submission.objects.texts()
+        .filter(document__public_id=models.OuterRef("public_id"))
         .order_by("-submitted_at")
         .values("submitted_at")[:1]
     )

@@ -131,7 +131,7 @@ def file_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
             title=_("%(title)s: edition %(n)s, %(change)s")
             % {"title": title, "n": row.number, "change": row.change},
             link=settings.SITE_URL + reverse("edition", args=[found.slug, row.number]),
-            text=str(row.note),
+            text=str(row.note or row.change),
             updated=row.published_at,
             published=row.published_at,
         )

@@ -47,8 +47,9 @@ class ConfirmedForm(forms.Form):
         return self.document.public_id
 
 
-class WithdrawForm(ConfirmedForm):
-    reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=[("", "---------"), *Reason.choices])
+class ExplainForm(forms.Form):
+    """What a reviewer says, in words of their own, of why a document was withdrawn."""
+
     note_ar = forms.CharField(
         label=gettext_lazy("Explanation in Arabic"),
         help_text=gettext_lazy(
@@ -63,6 +64,12 @@ class WithdrawForm(ConfirmedForm):
         required=False,
         widget=forms.Textarea({"rows": 3, "lang": "en", "dir": "ltr"}),
     )
+
+
+class WithdrawForm(ExplainForm, ConfirmedForm):
+    reason = forms.ChoiceField(label=gettext_lazy("Reason"), choices=[("", "---------"), *Reason.choices])
+
+    field_order = ["reason", "note_ar", "note_en", "confirm"]
 
 
 class RedactForm(ConfirmedForm):
@@ -110,8 +117,9 @@ class DocumentAdmin(ReadOnlyAdmin):
         document = row_or_404(self, request, object_id)
         verb = request.POST.get("verb")
         withdraw = WithdrawForm(request.POST if verb == "withdraw" else None, document=document)
+        explain = ExplainForm(request.POST if verb == "explain" else None)
         redact = RedactForm(request.POST if verb == "redact" else None, document=document)
-        if self.carry_out(request, document, withdraw, redact):
+        if self.carry_out(request, document, withdraw, explain, redact):
             return HttpResponseRedirect(request.path)
         context = {
             **self.admin_site.each_context(request),
@@ -122,6 +130,8 @@ class DocumentAdmin(ReadOnlyAdmin):
             "editions": document.editions.defer("content", "header").order_by("-number"),
             "public_url": publishable.public_url(document),
             "withdraw": withdraw if document.state == State.LIVE else None,
+            "explain": explain if document.state == State.WITHDRAWN else None,
+            "note": document.submissions.notes().order_by("-pk").first(),
             "redact": redact,
             "may_withdraw": request.user.has_perm("publishing.withdraw_document"),
             **step_up_context(request),
@@ -129,9 +139,14 @@ class DocumentAdmin(ReadOnlyAdmin):
         return render(request, "desk/document.html", context)
 
     def carry_out(
-        self, request: HttpRequest, document: Document, withdraw: WithdrawForm, redact: RedactForm
+        self,
+        request: HttpRequest,
+        document: Document,
+        withdraw: WithdrawForm,
+        explain: ExplainForm,
+        redact: RedactForm,
     ) -> bool:
-        """Withdraw or redact as asked; say what was done, or why it was refused."""
+        """Withdraw, explain or redact as asked; say what was done, or why it was refused."""
         if request.method != "POST":
             return False
         if not request.user.has_perm("publishing.withdraw_document"):
@@ -151,6 +166,10 @@ class DocumentAdmin(ReadOnlyAdmin):
                 messages.success(request, _("Withdrawn. Readers now see why."))
                 if said["note_ar"]:
                     messages.info(request, _("Your explanation waits for another person."))
+                return True
+            if explain.is_bound and explain.is_valid():
+                verbs.explain(document, as_desk(request).user, **explain.cleaned_data)
+                messages.success(request, _("Your explanation waits for another person."))
                 return True
             if redact.is_bound and redact.is_valid():
                 numbers = [int(number) for number in redact.cleaned_data["numbers"]]

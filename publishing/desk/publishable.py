@@ -76,7 +76,11 @@ class SubmitForm(forms.Form):
 
 def earlier_reasons(document: Document | None) -> dict[str, str]:
     """Return the reasons given for warnings when this document was last sent, to be kept or changed."""
-    sent = document.submissions.filter(content__isnull=False).order_by("-pk").first() if document else None
+    sent = (
+        document.submissions.texts().filter(content__isnull=False).order_by("-pk").first()
+        if document
+        else None
+    )
     return {f"reason_{row['rule']}": row["reason"] for row in sent.grounds.reasons} if sent else {}
 
 
@@ -115,7 +119,7 @@ class PublishableAdmin(TwoLanguages, ModelAdmin):
         if working is None:
             return {}
         document = Document.objects.filter(public_id=self.public_id(working)).first()
-        latest = document.submissions.order_by("-pk").first() if document else None
+        latest = document.submissions.texts().order_by("-pk").first() if document else None
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}"
         return {
             "document": document,

@@ -136,7 +136,10 @@ def lines_of(submission: Submission, content: Content | None) -> list[Line]:
 
 def recorded(submission: Submission) -> dict[str, Any]:
     """Return what a reviewer knows beside the text: rules, reasons, fairness, and an earlier return."""
-    earlier = submission.document.submissions.filter(status="returned", pk__lt=submission.pk)
+    sent = submission.document.submissions
+    earlier = (sent.notes() if is_note(submission) else sent.texts()).filter(
+        status="returned", pk__lt=submission.pk
+    )
     returned = earlier.order_by("pk").last()
     if not submission.content or is_note(submission):
         return {"reasons": [], "passed": submission.passed_rules, "returned": returned}

@@ -32,9 +32,9 @@ def sent(user: User) -> list[Submission]:
 
 
 def returned(user: User) -> list[Submission]:
-    """What came back and was not sent again since."""
-    later = Submission.objects.filter(document=OuterRef("document"), pk__gt=OuterRef("pk"))
-    rows = Submission.objects.filter(status="returned", submitted_by=user)
+    """What came back and was not sent again since; a note that came back stands beside its document."""
+    later = Submission.objects.texts().filter(document=OuterRef("document"), pk__gt=OuterRef("pk"))
+    rows = Submission.objects.texts().filter(status="returned", submitted_by=user)
     return submissions(rows.filter(~Exists(later)))
 
 
@@ -50,7 +50,7 @@ def title_of(submission: Submission) -> str:
 
 def heading(document: Document) -> str:
     """Return the name or headline that was published last, and the number of the document."""
-    sent = document.submissions.filter(status=Submission.Status.APPROVED).order_by("-pk").first()
+    sent = document.submissions.texts().filter(status=Submission.Status.APPROVED).order_by("-pk").first()
     return f"{title_of(sent)} · {document.public_id}" if sent and sent.content else document.public_id
 
 

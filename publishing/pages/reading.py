@@ -43,6 +43,7 @@ class EditionView:
     digest: str
     erased: bool
     tombstone: bool
+    redaction: bool = False
     shown: bool = False
     preview: bool = False
     withdrawn_at: datetime | None = None  # of a past edition of what no longer stands
@@ -60,6 +61,7 @@ class EditionView:
             digest=edition.header_digest,
             erased=edition.erased,
             tombstone=edition.change == Change.WITHDRAWAL,
+            redaction=not own,
             shown=shown,
         )
 
@@ -155,9 +157,10 @@ def withdrawn_at(editions: list[EditionView]) -> datetime | None:
     """Return when a document was withdrawn, of all its editions from the newest; None while it stands."""
     day = None
     for edition in editions:
-        if not edition.tombstone:
+        if edition.tombstone:
+            day = edition.published_at
+        elif not edition.redaction:  # which goes on showing what was shown
             break
-        day = edition.published_at
     return day
 
 
