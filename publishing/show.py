@@ -22,35 +22,38 @@ LATIN_RUN = re.compile(
 )
 # Digits with such a sign between them fall apart after Arabic letters; a plain number does not.
 JOINED = re.compile(rf"[{LATIN}]|\d[\-./:_]\d")
+NUMBER = re.compile(r"\b(?:BL|INC|SRC)-[0-9]{4,6}\b")  # of a file, an incident, a source
 CLOSING = {")": "(", "]": "["}
 OPENING = {opener: closer for closer, opener in CLOSING.items()}
 
 
 def isolated(text: str, lang: str) -> SafeString:
     """Escape a text in this language and isolate every run of the other script in it."""
-    parts = _dates().split(text)
+    parts = _whole().split(text)
     shown = [_unbroken(part) if place % 2 else _isolated(part, lang) for place, part in enumerate(parts)]
     return mark_safe("".join(shown))  # noqa: S308 - every part is escaped
 
 
 def unbroken(text: str) -> SafeString:
     """Escape a text and keep each date in it on one line."""
-    parts = _dates().split(text)
+    parts = _whole().split(text)
     shown = [_unbroken(part) if place % 2 else escape(part) for place, part in enumerate(parts)]
     return mark_safe("".join(shown))  # noqa: S308 - every part is escaped
 
 
 def _unbroken(text: str) -> str:
-    return f'<span class="nb">{escape(text)}</span>'
+    shown = NUMBER.sub(r"<bdi>\g<0></bdi>", escape(text))
+    return f'<span class="nb">{shown}</span>'
 
 
 @cache
-def _dates() -> re.Pattern[str]:
-    """Return a pattern that finds a month with its day and year, in either language."""
+def _whole() -> re.Pattern[str]:
+    """Return a pattern that finds what stays on one line: a date in either language, a number of ours."""
     names = sorted((name for names in MONTHS.values() for name in names), key=len, reverse=True)
     months = "|".join(map(re.escape, names))
     # "May" alone is a word; with a day or a year it is a month. In Arabic "and" or "in" is joined to it.
-    return re.compile(rf"(\b\d{{1,2}} (?:{months})(?: \d{{4}})?\b|\b[وبلفك]?(?:{months}) \d{{4}}\b)")
+    dates = rf"\(?\b\d{{1,2}} (?:{months})(?: \d{{4}})?\b|\b[وبلفك]?(?:{months}) \d{{4}}\b"
+    return re.compile(rf"({dates}|\(?{NUMBER.pattern})")
 
 
 def _isolated(text: str, lang: str) -> str:

@@ -150,6 +150,16 @@ def test_a_run_of_latin_letters_digits_and_signs_is_one(text, shown):
     assert isolated(text, "ar") == shown
 
 
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_the_number_of_a_thing_and_a_date_with_its_bracket_stay_on_one_line(lang):
+    text = {"ar": "جريمة (INC-0005، 22 آب/أغسطس 2012)", "en": "crime (INC-0005, 22 August 2012)"}[lang]
+    word, comma, day = {"ar": ("جريمة", "،", "22 آب/أغسطس 2012"), "en": ("crime", ",", "22 August 2012")}[
+        lang
+    ]
+    shown = f'{word} <span class="nb">(<bdi>INC-0005</bdi></span>{comma} <span class="nb">{day}</span>)'
+    assert isolated(text, lang) == shown
+
+
 def test_arabic_words_in_english_are_isolated_and_markup_is_escaped():
     assert isolate("<b> (لواء)") == '&lt;b&gt; (<bdi lang="ar">لواء</bdi>)'
 

@@ -15,7 +15,7 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from publishing.models import Ledger
-from publishing.pages import noting
+from publishing.pages import noting, reading
 from publishing.pages.requests import as_public
 
 LASTING = {200, 301, 410, 451}  # what a page store may keep
@@ -39,13 +39,15 @@ def public_page(*parameters: str, cross_origin: bool = False, stored: bool = Tru
                 response = view(request, *args, **kwargs)
                 response.headers.setdefault("Cache-Control", "no-store")
                 return response
-            etag = make_etag(request, parameters)
+            seq, head = Ledger.objects.values_list("seq", "head").get(pk=1)
+            etag = make_etag(request, parameters, seq)
             # "*" would say "unchanged" of pages that do not exist.
             if request.headers.get("If-None-Match", "*") != "*":
                 unchanged = get_conditional_response(request, etag=etag)
                 if unchanged is not None:
                     return finish(unchanged, etag, cross_origin)
-            response = finish(view(request, *args, **kwargs), etag, cross_origin)
+            with reading.at_head(head):
+                response = finish(view(request, *args, **kwargs), etag, cross_origin)
             if response.status_code in LASTING:
                 noting.keep()
             return response
@@ -56,10 +58,9 @@ def public_page(*parameters: str, cross_origin: bool = False, stored: bool = Tru
     return decorate
 
 
-def make_etag(request: HttpRequest, parameters: tuple[str, ...]) -> str:
+def make_etag(request: HttpRequest, parameters: tuple[str, ...], seq: int) -> str:
     """Return the strong validator of the answer to this request."""
     asked = [f"{name}={value}" for name in sorted(parameters) for value in request.GET.getlist(name)]
-    seq = Ledger.objects.values_list("seq", flat=True).get(pk=1)
     parts = "\n".join([request.path, *asked, str(seq), settings.BUILD])
     return f'"{hashlib.sha256(parts.encode()).hexdigest()[:32]}"'
 

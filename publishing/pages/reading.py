@@ -1,6 +1,8 @@
 """What readers may see: documents with editions, and nothing else. Every app reads through it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -314,9 +316,23 @@ def _counts(kind: str, name: str, choice: Choice, together: Together, head: str)
     return _counted(rows, _chosen(choice), together, name).get(name, {})
 
 
+_known: ContextVar[str | None] = ContextVar("head", default=None)
+
+
+@contextmanager
+def at_head(head: str) -> Iterator[None]:
+    """Read the record as it is at this head, which was just asked for."""
+    token = _known.set(head)
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
 def _head() -> str:
     """Return the digest of the newest edition: what is counted stays the same until it changes."""
-    return Ledger.objects.values_list("head", flat=True).get(pk=1)
+    head = _known.get()
+    return Ledger.objects.values_list("head", flat=True).get(pk=1) if head is None else head
 
 
 def _as_key(chosen: Choices) -> Choice:
