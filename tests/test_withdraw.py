@@ -65,8 +65,9 @@ def test_what_a_reviewer_added_is_looked_at_beside_the_fixed_words(document, rev
     page = desk_of(chief).get(f"/desk/publishing/submission/{note.pk}/change/")
     shown = page.content.decode()
     assert "Withdrawn for an error." in shown
-    assert "Test Person" not in shown
+    assert "Test Person" not in shown  # it endangers somebody, so that nothing names it again
     assert "Preview in English" not in shown
+    assert "Rules it passed" not in shown
 
 
 def test_what_a_reviewer_added_can_be_returned_and_said_anew(document, reviewer, chief, visitor):

@@ -70,7 +70,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": _("Review"),
-            "subtitle": f"{tasks.title_of(submission)} · {submission}",
+            "subtitle": subtitle(submission),
             "opts": self.opts,
             "submission": submission,
             "kind": kinds.get(submission.document.kind),
@@ -118,6 +118,11 @@ class SubmissionAdmin(ReadOnlyAdmin):
             return False
         messages.success(request, done)
         return True
+
+
+def subtitle(submission: Submission) -> str:
+    title = tasks.title_of(submission)
+    return str(submission) if title == submission.document.public_id else f"{title} · {submission}"
 
 
 def is_note(submission: Submission) -> bool:

@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q
 
 from publishing import kinds, verbs
+from publishing.bilingual import Text
 from publishing.models import Document, Submission
 
 LIMIT = 15  # rows of a list
@@ -42,10 +43,12 @@ def title_of(submission: Submission) -> str:
     """Return the name or headline that the frozen text has, in the desk's language."""
     if not submission.content:
         return str(submission.document)
-    if verbs.is_tombstone(submission.read()):
-        return submission.document.public_id
-    row = kinds.get(submission.document.kind).row(submission.read())
-    return str(row.title) or submission.document.public_id
+    content = submission.read()
+    of_tombstone = verbs.is_tombstone(content)
+    title = (
+        Text.of(content["title"]) if of_tombstone else kinds.get(submission.document.kind).row(content).title
+    )
+    return str(title) or submission.document.public_id
 
 
 def heading(document: Document) -> str:
