@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))
 
 from publishing.pages.store import PageStore, stamp  # noqa: E402 - the path first
 from tests.proxy import NGINX, proxied  # noqa: E402
-from tests.server import free_port, wait_for  # noqa: E402
+from tests.server import SERVERS, free_port, running, wait_for  # noqa: E402
 
 SMALL = 70
 LARGEST = 100_000
@@ -49,14 +49,6 @@ http {{ access_log off; sendfile on; tcp_nopush on; gzip_static on; default_type
         uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
         server {{ listen 127.0.0.1:{port}; root {folder}/files; }} }}
 """
-SERVERS = {
-    "make run": ["-m", "projustice.serve"],
-    "gunicorn, threads": ["-m", "gunicorn", "--config", "gunicorn.conf.py", "projustice.wsgi", "--bind"],
-    "gunicorn, sync": [
-        "-m", "gunicorn", "--config", "gunicorn.conf.py", "--worker-class", "sync", "projustice.wsgi",
-        "--bind",
-    ],
-}  # fmt: skip
 CHANGE = """
 import sys, time, json
 import django; django.setup()
@@ -155,9 +147,8 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 def visit(folder: Path, names: tuple[str, ...] = tuple(PAGES)) -> None:
     """Ask every server for every page in turns, and print the medians."""
     with ExitStack() as stack:
-        servers = [stack.enter_context(running(folder, name)) for name in SERVERS]
-        application = servers[1]
-        port = int(application.url.rpartition(":")[2])
+        servers = [stack.enter_context(serving(folder, name)) for name in SERVERS]
+        port = int(servers[0].url.rpartition(":")[2])
         nginx = stack.enter_context(proxied(Path(tempfile.mkdtemp(dir=folder)), port, folder))
         servers.insert(0, Server("production", nginx, child_of(os.getpid(), "nginx")))
         for name in names:
@@ -191,16 +182,12 @@ def compare(name: str, path: str, servers: list[Server]) -> None:
 
 
 @contextmanager
-def running(folder: Path, name: str) -> Iterator[Server]:
+def serving(folder: Path, name: str) -> Iterator[Server]:
     """Yield the application under one of the servers."""
     port = free_port()
-    command = [sys.executable, *SERVERS[name], f"127.0.0.1:{port}"]
-    with subprocess.Popen(command, cwd=ROOT, env=environment(folder)) as process:
-        try:
-            wait_for(f"http://127.0.0.1:{port}/health")
-            yield Server(name, f"http://127.0.0.1:{port}", process.pid)
-        finally:
-            process.terminate()
+    with running(environment(folder), port, name) as process:
+        wait_for(f"http://127.0.0.1:{port}/health")
+        yield Server(name, f"http://127.0.0.1:{port}", process.pid)
 
 
 @contextmanager
@@ -288,7 +275,7 @@ def build(folder: Path) -> str:
 
 def publish(folder: Path) -> None:
     """Print what a publication costs beside stored pages, and how soon a reader sees it."""
-    with running(folder, "make run") as server:
+    with serving(folder, "granian") as server:
         costs, waits = [], []
         for number in range(3):
             for path in PAGES.values():

@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from tests.throwaway import ROOT, database
 
@@ -17,6 +18,12 @@ CHROMIUM = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 STATIC = ("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+GUNICORN = ("gunicorn", "--config", "gunicorn.conf.py", "projustice.wsgi")
+SERVERS = {
+    "gunicorn": (*GUNICORN, "--bind"),
+    "gunicorn, sync": (*GUNICORN, "--worker-class", "sync", "--bind"),
+    "granian": ("projustice.serve",),  # what `make run` starts
+}
 CAST = ("tests/cast.py", "dossiers=0")
 
 
@@ -35,18 +42,28 @@ def served(folder: Path, *programs: tuple[str, ...], port: int = 0, **settings: 
     port = port or free_port()
     with database(folder, STATIC, CAST, *programs) as environment:
         environment |= {"SITE_URL": f"http://127.0.0.1:{port}", **settings}
-        server = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}"]
-        server += ["--config", "gunicorn.conf.py", "projustice.wsgi"]
         log = folder / "server.log"
-        with (
-            log.open("w") as file,
-            subprocess.Popen(server, cwd=ROOT, env=environment, stdout=file, stderr=file) as running,
-        ):
-            try:
-                wait_for(f"http://127.0.0.1:{port}/health")
-                yield Site(environment, port, log)
-            finally:
-                running.terminate()
+        with log.open("w") as file, running(environment, port, log=file):
+            wait_for(f"http://127.0.0.1:{port}/health")
+            yield Site(environment, port, log)
+
+
+@contextmanager
+def running(
+    environment: dict[str, str], port: int, server: str = "gunicorn", log: IO[str] | int = subprocess.DEVNULL
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run one of the servers; its database may be dead, so only the port is waited for."""
+    command = [sys.executable, "-m", *SERVERS[server], f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log) as process:
+        try:
+            for _try in range(100):
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.1)
+            yield process
+        finally:
+            process.terminate()
 
 
 def free_port() -> int:

@@ -13,8 +13,8 @@ import psycopg
 import pytest
 from django.db import connection
 
-from tests.server import CAST, STATIC, free_port, served
-from tests.test_whatever_dies import PAGES, PUBLISH, get, running
+from tests.server import CAST, STATIC, free_port, running, served
+from tests.test_whatever_dies import PAGES, PUBLISH, get
 from tests.throwaway import MIGRATE, ROOT, described, python
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]

@@ -1,7 +1,6 @@
 """A dead database, a killed withdrawal: stored pages answer on, and what went does not come back."""
 
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from tests.server import free_port, served
+from tests.server import free_port, running, served
 from tests.throwaway import ROOT, python
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
@@ -91,37 +90,6 @@ def test_stored_pages_answer_without_a_database(tmp_path):
         assert (status, "Not available for the moment" in page) == (503, True)
         status, page = get(f"{site.url}/ar/search/?q=Person")
         assert (status, "غير متاح" in page) == (503, True)
-
-
-SERVERS = {
-    "gunicorn": ["gunicorn", "--config", "gunicorn.conf.py", "projustice.wsgi", "--bind"],
-    "granian": ["projustice.serve"],
-}
-
-
-def running(environment, port, server="gunicorn"):
-    command = [sys.executable, "-m", *SERVERS[server], f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
-    for _try in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.1)
-    return Ended(process)
-
-
-class Ended:
-    """A process that ends with its block."""
-
-    def __init__(self, process):
-        self.process = process
-
-    def __enter__(self):
-        return self.process
-
-    def __exit__(self, *_error):
-        self.process.terminate()
-        self.process.wait()
 
 
 CHANGE = """
