@@ -23,6 +23,7 @@ from projustice.middleware import is_desk
 from publishing.models import Ledger
 from publishing.pages import pictures
 from publishing.pages.addresses import mended, public_urls
+from publishing.pages.http import MINUTE
 
 
 @require_safe
@@ -46,7 +47,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def media(request: HttpRequest, name: str) -> FileResponse:
     """Stream a published image."""
     response = stream(Path(settings.MEDIA_PUBLIC) / name, name)
-    response.headers["Cache-Control"] = "public, max-age=600"
+    response.headers["Cache-Control"] = MINUTE
     return response
 
 

@@ -122,6 +122,9 @@ def test_a_published_portrait_is_offered_in_every_format_and_size(
             rendition = pictures.rendition(name, width, form)
             assert f"/media/{rendition} {width}w" in html
             response = visitor.get(f"/media/{rendition}")
+            assert (
+                response.headers["Cache-Control"] == "public, max-age=60"
+            )  # P8: as long as a page, in any cache
             assert response.headers["Content-Type"] == pictures.FORMATS[form]
             assert b"".join(response.streaming_content)
     assert 'alt="At a ceremony" width="184" height="230" loading="lazy" decoding="async"' in html

@@ -53,7 +53,7 @@ SHOWN = ("Headed the unit", "Test Person")
 def get(url):
     try:
         with urllib.request.urlopen(url, timeout=5) as answer:
-            return answer.status, answer.read().decode()
+            return answer.status, answer.read().decode(errors="replace")  # a picture is no text
     except urllib.error.HTTPError as error:
         return error.code, error.read().decode()
 
@@ -152,6 +152,9 @@ def test_reading_never_waits_for_a_writer(tmp_path):
                 "/en/search/?q=Person",
                 "/en/dossiers/?status=wanted&country=FR",
                 "/BL-0001",
+                "/ar/card.png",
+                "/en/dossiers/test-person/editions/1/card.png",
+                "/en/dossiers/test-person/feed.json",
             ):
                 assert get(site.url + path)[0] == 200, path
             assert get(f"{site.url}/en/nothing/here/")[0] == 404
