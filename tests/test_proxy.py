@@ -14,10 +14,10 @@ import pytest
 
 from projustice.stored import parameters
 from tests.proxy import NGINX, SHIPPED, proxied
-from tests.server import served
+from tests.server import CAST, STATIC, free_port, running, served
 from tests.test_whatever_dies import PAGES as SHOWING
 from tests.test_whatever_dies import PUBLISH, SHOWN, WITHDRAW
-from tests.throwaway import ROOT, python
+from tests.throwaway import ROOT, database, python
 
 pytestmark = [
     pytest.mark.slow,
@@ -242,16 +242,17 @@ def test_after_a_killed_withdrawal_no_file_shows_the_text_even_if_nobody_is_left
     tmp_path, django_db_setup, django_db_blocker, when
 ):
     """F2, P8: killed with its application, and crawled through the web server alone."""
-    with django_db_blocker.unblock(), served(tmp_path, PUBLISHED, **SETTINGS) as application:
-        python(application.environment, "manage.py", "build_pages")
-        port = int(application.url.rpartition(":")[2])
-        assert SHOWN[0].encode() in get(application.url, SHOWING[0])[2]
-        environment = application.environment
-    done = subprocess.run([sys.executable, "-c", WITHDRAW, when], cwd=ROOT, env=environment, check=False)
-    assert done.returncode == -signal.SIGKILL
-    with proxied(tmp_path, port) as proxy:
-        for path in SHOWING:
-            status, _headers, body = get(proxy, path)
-            assert status == 503, path
-            assert not any(words.encode() in body for words in SHOWN), path
-        assert get(proxy, "/en/institutions/")[0] == 503  # its list named it
+    port = free_port()
+    with django_db_blocker.unblock(), database(tmp_path, STATIC, CAST, PUBLISHED) as environment:
+        environment |= SETTINGS
+        python(environment, "manage.py", "build_pages")
+        with running(environment, port):
+            assert SHOWN[0].encode() in get(f"http://127.0.0.1:{port}", SHOWING[0])[2]
+        done = subprocess.run([sys.executable, "-c", WITHDRAW, when], cwd=ROOT, env=environment, check=False)
+        assert done.returncode == -signal.SIGKILL
+        with proxied(tmp_path, port) as proxy:
+            for path in SHOWING:
+                status, _headers, body = get(proxy, path)
+                assert status == 503, path
+                assert not any(words.encode() in body for words in SHOWN), path
+            assert get(proxy, "/en/institutions/")[0] == 503  # its list named it
