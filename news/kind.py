@@ -8,14 +8,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from news.pages import reading
+from news.pages import reading, tables
 from news.schema import NewsContent
 from publishing import dates
 from publishing.bilingual import Text
 from publishing.canonical import Content
 from publishing.kinds import Kind, Line, ListingRow, Named
 from publishing.markup import passages
-from publishing.pages.reading import EditionView
+from publishing.pages.reading import EditionView, PublicDocument
+from publishing.pages.tables import Record
 
 
 class NewsKind(Kind):
@@ -23,6 +24,7 @@ class NewsKind(Kind):
     label = gettext_lazy("News item")
     content = NewsContent
     desk_class = "news.desk.NewsAtDesk"
+    tables = (tables.NEWS,)
 
     def row(self, content: Content) -> ListingRow:
         date = dates.parse(content["date"])
@@ -51,6 +53,9 @@ class NewsKind(Kind):
 
     def url(self, slug: str) -> str:
         return reverse("news-item", args=[slug])
+
+    def records(self, found: PublicDocument) -> Iterable[Record]:
+        return tables.records(found)
 
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
         item = reading.read(content)

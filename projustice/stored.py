@@ -128,17 +128,32 @@ class StoredPages:
             self._queue.release()
 
     def page(self, path: str) -> bytes | None:
-        """Return what a path answers, made if it was not kept; None for what is not stored."""
-        host = urlsplit(settings.SITE_URL)
-        environ = {
-            "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "SERVER_NAME": host.hostname,
-            "SERVER_PORT": str(host.port or 443), "SERVER_PROTOCOL": "HTTP/1.1", "HTTP_HOST": host.netloc,
-            "wsgi.url_scheme": host.scheme, "wsgi.input": io.BytesIO(),
-        }  # fmt: skip
+        """Return what a path answers, made if it was not kept, however long it takes.
+
+        None for what is not stored.
+        """
         if not is_public(path) or COMPUTED.fullmatch(path):
             return None
-        ready = self._kept(path) or self._made(path, environ)
+        ready = self._kept(path) or self._made(path, asked_for(path), hurried=False)
         return ready.page.bodies["identity"]
+
+    def keep_together(self, paths: list[str]) -> bool:
+        """Make pages anew and keep them all at once, if the record stays as it is meanwhile. Say whether."""
+        since = self._fence()
+        if since is None:
+            return False
+        pages, keys = {}, set[str]()
+        for path in paths:
+            page, made = self._rendered(path, asked_for(path), hurried=False)
+            if not made.lasting:
+                return False
+            pages[path] = coded(page, quick=True)
+            keys |= made.keys
+        return self.store.keep_all(pages, keys, since)
+
+    def _rendered(self, path: str, environ: dict[str, Any], hurried: bool) -> tuple[Page, noting.Rendering]:
+        with noting.rendering(hurried) as made:
+            return called(self._django, {**environ, "QUERY_STRING": ""}), made
 
     def _reads(self, path: str, query: str) -> bool:
         """Say whether the page at this path reads something of this query."""
@@ -174,11 +189,10 @@ class StoredPages:
                 self._size -= oldest.size
         return ready
 
-    def _made(self, path: str, environ: dict[str, Any]) -> Ready:
+    def _made(self, path: str, environ: dict[str, Any], hurried: bool = True) -> Ready:
         """Return what Django answers for this path, and keep it if it lasts."""
         since = self._fence()
-        with noting.rendering() as made:
-            page = called(self._django, {**environ, "QUERY_STRING": ""})
+        page, made = self._rendered(path, environ, hurried)
         if made.lasting and since is not None:
             page = coded(page, quick=True)
             with suppress(OSError):  # a full disk keeps nobody from reading
@@ -212,6 +226,16 @@ class StoredPages:
             return self.store.fence()
         except OSError:
             return None
+
+
+def asked_for(path: str) -> dict[str, Any]:
+    """Return a request for a path such as nobody sent."""
+    host = urlsplit(settings.SITE_URL)
+    return {
+        "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "SERVER_NAME": host.hostname,
+        "SERVER_PORT": str(host.port or 443), "SERVER_PROTOCOL": "HTTP/1.1", "HTTP_HOST": host.netloc,
+        "wsgi.url_scheme": host.scheme, "wsgi.input": io.BytesIO(),
+    }  # fmt: skip
 
 
 def is_public(path: str) -> bool:

@@ -1,21 +1,31 @@
 """Work on the page store that nobody waits for: what a change took away is made again, and coded better.
 
-One process of a site does it, in a thread of its own.
+One process of a site does it, in a thread of its own. The files of the whole record are made by a process of
+their own, so that what they need of memory ends with it.
 """
 
 import fcntl
+import json
 import logging
+import subprocess
+import sys
 import threading
 import time
 from typing import TextIO
 
+from django.conf import settings
 from django.db import DatabaseError
 
 from projustice.stored import StoredPages, coded
+from publishing.pages import dataset
 
 logger = logging.getLogger(__name__)
 REST = 0.5  # seconds between two looks at what is wanted
 AFTER_TROUBLE = 10  # seconds
+# Seconds by which the files of the whole record may be behind; with their making, an hour.
+DATA_MAY_LAG = 55 * 60
+DATA_TAKES = 30 * 60  # seconds after which their making is given up
+MANIFEST = f"/data/{dataset.MANIFEST}"
 
 
 class Upkeep(threading.Thread):
@@ -30,7 +40,7 @@ class Upkeep(threading.Thread):
             try:
                 if self._has_turn():
                     work(self.site)
-            except (OSError, DatabaseError):
+            except (OSError, DatabaseError, subprocess.SubprocessError):
                 logger.exception("Pages could not be made again; they are made when they are asked for.")
                 time.sleep(AFTER_TROUBLE)
             time.sleep(REST)
@@ -47,13 +57,32 @@ class Upkeep(threading.Thread):
 
 
 def work(site: StoredPages) -> None:
-    """Make pages that are wanted, and code them as small as can be."""
+    """Make pages that are wanted, and code them as small as can be; make the files of the whole record."""
     paths = site.store.wanted()
+    of_data = {f"/data/{name}" for name in dataset.names()}
     for path in paths:
         site.forget()
-        site.page(path)
+        if path not in of_data:
+            site.page(path)
         page = site.store.read(path)
         if page and page.rough:
             site.store.refine(path, page, coded(page, quick=False))
     if paths:
         site.store.strike(paths)
+    if data_is_due(site):
+        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "build_data"]
+        subprocess.run(command, timeout=DATA_TAKES, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
+
+
+def data_is_due(site: StoredPages) -> bool:
+    """Say whether the files of the whole record are missing, or have been behind for too long."""
+    age = site.store.age(MANIFEST)
+    if age is not None and age < DATA_MAY_LAG:
+        return False
+    page = site.store.read(MANIFEST)
+    if page is None:
+        return True
+    if json.loads(page.bodies["identity"])["seq"] != dataset.Standing.now().seq:
+        return True
+    site.store.touch(MANIFEST)  # nothing is new: look again in an hour
+    return False

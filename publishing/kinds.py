@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing.bilingual import Text, Words
 from publishing.canonical import Content
-from publishing.pages.reading import EditionView
+from publishing.pages.followthemoney import Entity
+from publishing.pages.reading import EditionView, PublicDocument
+from publishing.pages.tables import Record, Table
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,7 @@ class Kind:
     label: ClassVar[str | Promise]
     content: ClassVar[type]  # the TypedDict of its contents (publishing.schema)
     desk_class: ClassVar[str]  # the dotted path of its DeskKind
+    tables: ClassVar[tuple[Table, ...]] = ()  # what of it is given away as tables
 
     @cached_property
     def desk(self) -> DeskKind:
@@ -198,6 +201,14 @@ class Kind:
 
     def media(self, content: Content) -> Iterable[str]:
         """Yield the names of the images that the content shows."""
+        return ()
+
+    def records(self, found: PublicDocument) -> Iterable[Record]:
+        """Yield the rows of `tables` that a live document gives, in the order of its page."""
+        return ()
+
+    def entities(self, found: PublicDocument) -> Iterable[Entity]:
+        """Yield what a live document tells as entities of FollowTheMoney (domain.md §8.1)."""
         return ()
 
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:

@@ -136,12 +136,12 @@ class EditionHeader(TypedDict):
     vocab: Annotated[str, Text("نسخة قوائم المفردات", "the version of the vocabularies")]
 
 
-def json_schema(content: Any, address: str = "") -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a content type."""
+def json_schema(content: Any, address: str = "", title: str = "") -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a content type, or of a row that has no name in itself."""
     schema: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     if address:
         schema["$id"] = address
-    return {**schema, "title": name_of(content), **_of(content)}
+    return {**schema, "title": title or name_of(content), **_of(content)}
 
 
 def name_of(content: Any) -> str:

@@ -17,6 +17,7 @@ from publishing.bilingual import BLANK, Message, Pair, in_both
 from publishing.canonical import Content, canonical, content_digest, new_salt
 from publishing.kinds import Draft, Kind, Occasion, Problem
 from publishing.models import Document, Edition, Grounds, OldSlug, Redaction, Submission
+from publishing.pages import noting
 from publishing.schema import TombstoneContent
 from publishing.text import clean
 from publishing.vocabulary import (
@@ -278,7 +279,7 @@ def withdraw(
         before = projection.keys_of(document)
         edition = ledger.append(book, document, body, act, by, at=at)
         projection.forget(document)
-        changes.take_away(before | projection.keys_of(document))
+        changes.take_away(before | projection.keys_of(document) | {noting.DATASET})
         hidden = document.editions.exclude(pk=edition.pk) if document.hidden_for else ()
         outbox.promise(edition, remove=sorted({name for one in hidden for name in images_of(one)}))
         audit.note("withdraw", by, f"{document.public_id}/{edition.number}", reason=str(reason))
@@ -371,7 +372,7 @@ def redact(
         supersede(document)
         before = projection.keys_of(document)
         edition = carry_on(book, document, shown, targets, reason, at)
-        changes.take_away(before | projection.keys_of(document))
+        changes.take_away(before | projection.keys_of(document) | {noting.DATASET})
         for target in targets:
             Redaction.objects.create(edition=target, by=edition, made_by=by)
             erase(Edition.objects.filter(pk=target.pk))

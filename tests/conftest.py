@@ -9,13 +9,18 @@ from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.models import Group, User
-from django.db import transaction
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, transaction
 from django.template import Template
 from django.test import Client
 from django.utils import translation
 
 from dossiers.models import Perpetrator
+from projustice.stored import StoredPages
+from publishing import changes
 from tests import factories
+from tests.stored import Site
 
 RENDER = Template._render
 
@@ -131,3 +136,16 @@ def person(written, db):
 def publish(editor, reviewer):
     """Publish a working row, the editor submitting and the reviewer approving."""
     return lambda kind, working, **note: factories.publish(kind, working, editor, reviewer, **note)
+
+
+@pytest.fixture
+def stored_site(settings, tmp_path, db):
+    """The site with a store of its own, called as a server calls it."""
+    settings.PAGE_STORE = str(tmp_path / "pages")
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "127.0.0.1"]  # where the site says it is
+    # A server closes connections between requests; here that would end the transaction of the test.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield Site(StoredPages(get_wsgi_application(), changes.page_store()))
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)

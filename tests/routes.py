@@ -19,6 +19,7 @@ ARGUMENTS = {
     "institution": {"code": "unit.9"},
     "source": {"code": "SRC-0001"},
     "news-item": {"slug": "test-news"},
+    "data-file": {"name": "people.csv"},
     "edition-json": {"public_id": "BL-0001", "number": 1},
     "json-schema": {"name": "bl-dossier-1"},
     "short": {"public_id": "BL-0001"},
@@ -30,7 +31,7 @@ ARGUMENTS = {
         for name in (
             "health", "robots", "sitemap", "door", "home", "links", "about", "methodology", "legal",
             "corrections", "safety", "cite", "register", "crimes", "institutions", "justice", "sanctions",
-            "news", "site-card", "manifest", "search", "search-names", "opensearch",
+            "news", "data", "site-card", "manifest", "search", "search-names", "opensearch",
         )
     },
 }  # fmt: skip
@@ -43,6 +44,7 @@ UNPREFIXED = {
     "short",
     "short-edition",
     "edition-json",
+    "data-file",
     "json-schema",
     "media",
 }

@@ -15,10 +15,11 @@ from campaign.pages import search as finding
 from dossiers.pages.atlas import CRIMES, crime_atlas
 from publishing import kinds
 from publishing.bilingual import DIRECTION, LANGUAGES, OTHER, Message, Pair, Text, in_both, reader_language
-from publishing.pages import reading, share_cards
+from publishing.pages import dataset, reading, share_cards
 from publishing.pages.http import public_page
 from publishing.pages.lists import Asked
 from publishing.pages.share_cards import ShareCard
+from publishing.pages.tables import WRITERS
 from publishing.pages.views import picture, tombstone
 
 LATEST, NEWS = 5, 4  # rows on the home page, which a slow phone reads first
@@ -112,6 +113,18 @@ def manifest(request: HttpRequest) -> HttpResponse:
         "icons": icons,
     }
     return HttpResponse(json.dumps(said, ensure_ascii=False), content_type="application/manifest+json")
+
+
+@public_page()
+def data(request: HttpRequest) -> HttpResponse:
+    """What can be taken away as files, and what each column of it means."""
+    context = {
+        "tables": dataset.tables(),
+        "forms": WRITERS,
+        "files": dataset,
+        "licence": dataset.LICENCE_ADDRESS,
+    }
+    return render(request, "campaign/data.html", context)
 
 
 @public_page()

@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 RECORD = "record"  # any publication at all
+DATASET = "dataset"  # what takes text away: files of the whole record may lag, but not behind that
 
 
 @dataclass
@@ -19,14 +20,15 @@ class Rendering:
 
     keys: set[str] = field(default_factory=set)
     lasting: bool = False
+    hurried: bool = False  # somebody waits for it
 
 
 _now: ContextVar[Rendering | None] = ContextVar("rendering", default=None)
 
 
 @contextmanager
-def rendering() -> Iterator[Rendering]:
-    made = Rendering()
+def rendering(hurried: bool = False) -> Iterator[Rendering]:
+    made = Rendering(hurried=hurried)
     token = _now.set(made)
     try:
         yield made
@@ -37,6 +39,12 @@ def rendering() -> Iterator[Rendering]:
 def note(*keys: str) -> None:
     if made := _now.get():
         made.keys.update(keys)
+
+
+def hurried() -> bool:
+    """Say whether what takes seconds should be left to be made in the background."""
+    made = _now.get()
+    return made is not None and made.hurried
 
 
 def keep() -> None:

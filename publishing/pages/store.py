@@ -20,8 +20,9 @@ import hashlib
 import json
 import os
 import shutil
+import time
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,6 +89,18 @@ class PageStore:
         headers = [(name, value) for name, value in told["headers"]]
         return Page(told["status"], headers, bodies, told["rough"])
 
+    def age(self, path: str) -> float | None:
+        """Return how many seconds ago a page was kept, or looked after; None if it is not there."""
+        try:
+            return time.time() - Path(self.head(path)).stat().st_mtime
+        except OSError:
+            return None
+
+    def touch(self, path: str) -> None:
+        """Begin its age anew."""
+        with suppress(FileNotFoundError):
+            os.utime(self.head(path))
+
     # Keeping
 
     def fence(self) -> int | None:
@@ -100,15 +113,21 @@ class PageStore:
 
     def keep(self, path: str, page: Page, keys: Iterable[str], since: int) -> bool:
         """Keep a page whose making began when the fence stood at `since`. Say whether it was kept."""
+        return self.keep_all({path: page}, keys, since)
+
+    def keep_all(self, pages: Mapping[str, Page], keys: Iterable[str], since: int) -> bool:
+        """Keep pages that belong together, all or none."""
         with self._lock():
             found = self._fence()
             if found["changes"] or found["number"] != since:
                 return False
             for key in keys:  # before the first byte: no text is ever there without its keys
-                self._append(self._key(key, self.build), [path])
-            self._put(path, page)
-            if page.rough:
-                self._append(f"{self.folder}/{self.build}/wanted", [path])
+                self._append(self._key(key, self.build), pages)
+            for path, page in pages.items():
+                self._put(path, page)
+            self._append(
+                f"{self.folder}/{self.build}/wanted", [path for path, page in pages.items() if page.rough]
+            )
         return True
 
     def refine(self, path: str, rough: Page, better: Page) -> None:
@@ -308,10 +327,10 @@ class PageStore:
         fence = json.dumps({"number": number, "changes": changes}).encode()
         self._write(self._own("fence"), fence, lasting=True)
 
-    def _write(self, file: Path, body: bytes, time: int | None = None, lasting: bool = False) -> None:
+    def _write(self, file: Path, body: bytes, bears: int | None = None, lasting: bool = False) -> None:
         """Put a whole file in its place, or nothing; who writes holds the lock.
 
-        `lasting` waits until a power cut cannot undo it. `time` is what the file bears.
+        `lasting` waits until a power cut cannot undo it. `bears` is the time that the file bears.
         """
         file.parent.mkdir(parents=True, exist_ok=True)
         new = self._own("new")
@@ -320,8 +339,8 @@ class PageStore:
             if lasting:
                 out.flush()
                 os.fsync(out.fileno())
-        if time is not None:
-            os.utime(new, (time, time))
+        if bears is not None:
+            os.utime(new, (bears, bears))
         new.replace(file)
         if lasting:
             folder = os.open(file.parent, os.O_RDONLY)

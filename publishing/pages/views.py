@@ -2,16 +2,16 @@
 
 import json
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from publishing import kinds, ledger, schema
-from publishing.pages import reading, share_cards
+from publishing import ledger
+from publishing.pages import dataset, noting, reading, share_cards
 from publishing.pages.http import public_page
 from publishing.pages.reading import PublicDocument
 from publishing.pages.share_cards import ShareCard
-from publishing.schema import EditionHeader, TombstoneContent
+
+WAIT = 60  # seconds after which a file that is being made may be there
 
 
 def picture(card: ShareCard) -> HttpResponse:
@@ -52,14 +52,34 @@ def edition_json(request: HttpRequest, public_id: str, number: int) -> HttpRespo
 
 @public_page(cross_origin=True)
 def json_schema(request: HttpRequest, name: str) -> HttpResponse:
-    """What the header or the body of an edition holds, as JSON Schema; `bl-dossier-1` of `bl-dossier/1`."""
-    contents = [EditionHeader, TombstoneContent, *(kind.content for kind in kinds.all_kinds())]
-    wanted = {schema.name_of(content).replace("/", "-"): content for content in contents}.get(name)
-    if wanted is None:
+    """What an edition or a row holds, as JSON Schema: `bl-dossier-1`, or `people` of that table."""
+    written = dataset.schema_named(name)
+    if written is None:
         raise Http404
-    written = json.dumps(
-        schema.json_schema(wanted, f"{settings.SITE_URL}{request.path}"), ensure_ascii=False, indent=1
+    response = HttpResponse(
+        json.dumps(written, ensure_ascii=False, indent=1), content_type="application/schema+json"
     )
-    response = HttpResponse(written, content_type="application/schema+json")
     response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+@public_page(cross_origin=True)
+def data_file(request: HttpRequest, name: str) -> HttpResponse:
+    """A file of the whole record. All are made together, in the background, where there is one."""
+    if name not in dataset.names():
+        raise Http404
+    if noting.hurried():
+        return later(request)
+    noting.note(noting.DATASET)
+    response = HttpResponse(dataset.read(name), content_type=dataset.content_type(name))
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def later(request: HttpRequest) -> HttpResponse:
+    """Say that a file is being made, in both languages: its address has none."""
+    response = render(request, "publishing/later.html", status=503)
+    response.headers["Retry-After"] = str(WAIT)
+    response.headers["Cache-Control"] = "no-store"
     return response

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from projustice.stored import StoredPages
 from projustice.wsgi import application
+from publishing.pages import dataset
 
 LINK = re.compile(rf'(?:(?:href|content)="|<loc>)(?:{re.escape(settings.SITE_URL)})?(/[^"<#?]*)')
 BEGINNINGS = ("/ar/", "/en/", "/sitemap.xml")
@@ -27,6 +28,7 @@ class Command(BaseCommand):
             raise CommandError("No page is kept here: PAGE_STORE is empty, or SERVE is “desk”.")
         if options["once"] and application.store.is_live():
             return
+        application.keep_together([f"/data/{name}" for name in dataset.names()])
         made = sum(application.store.read(path) is not None for path in walk(application))
         application.store.go_live()
         self.stdout.write(f"{made} pages kept.")
