@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PATHS = (
     "/en/", "/ar/dossiers/", "/ar/dossiers/page/LAST/", "/ar/dossiers/synthetic-7/", "/ar/crimes/",
-    "/ar/institutions/", "/en/news/feed.atom", "/sitemap-dossiers.xml",
+    "/ar/institutions/", "/en/feed.atom", "/sitemap-dossiers.xml",
 )  # fmt: skip
 SMALL = 70
 

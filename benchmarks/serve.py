@@ -39,7 +39,7 @@ PAGES = {
     "dossier": "/en/dossiers/synthetic-7/",
     "register": "/ar/dossiers/",
     "home": "/ar/",
-    "feed": "/en/news/feed.atom",
+    "feed": "/en/feed.atom",
 }
 BARE = """
 worker_processes auto; error_log /dev/null crit; pid {folder}/bare.pid; {user}

@@ -16,7 +16,10 @@ from publishing.bilingual import Text
 from publishing.canonical import Content
 from publishing.kinds import Kind, Line, ListingRow, PassageRow
 from publishing.markup import passages
+from publishing.pages import corrections
 from publishing.pages.reading import EditionView
+
+SHOWN = 200  # corrections on the page; the table has all
 
 
 class PageKind(Kind):
@@ -38,7 +41,7 @@ class PageKind(Kind):
             "title": Text.of(content["title"]),
             "body": Text.of(content["body"]),
             "edition": edition,
-            "corrections": reading.corrections() if content["public_id"] == "PAGE-corrections" else None,
+            "corrections": corrections.newest(SHOWN) if content["public_id"] == "PAGE-corrections" else None,
             "deadlines": settings.DEADLINES,
             "chapters": chapters() if content["public_id"] == "PAGE-methodology" else [],
         }

@@ -11,6 +11,7 @@ localized = [
     path("search/names.json", views.search_names, name="search-names"),
     path("search/description.xml", views.opensearch, name="opensearch"),
     path("links/", views.links, name="links"),
+    re_path(r"^corrections/feed\.(?P<form>atom|json)$", views.corrections_feed, name="corrections-feed"),
     path("data/", views.data, name="data"),
     *[path(f"{slug}/", views.page, {"slug": slug}, name=slug) for slug in STANDING],
 ]

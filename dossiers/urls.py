@@ -7,6 +7,7 @@ from dossiers.pages.justice import CASES, SANCTIONS
 from dossiers.pages.register import FILES
 
 CODE = r"(?P<code>[a-z0-9]+(?:[.-][a-z0-9]+)*)"
+CASE = r"(?P<key>[0-9a-f]{32})"
 
 localized = [
     FILES.pattern("dossiers/", views.register),
@@ -24,9 +25,12 @@ localized = [
         name="references",
     ),
     path("dossiers/<slug:slug>/editions/<edition:number>/changes/", views.changes, name="changes"),
+    path("dossiers/<slug:slug>/editions/<edition:number>/since/", views.since, name="since"),
     CRIMES.pattern("crimes/", views.crimes),
     views.CRIME.pattern("crimes/(?P<code>INC-[0-9]{4,5})/", views.crime),
     CASES.pattern("justice/", views.proceedings),
+    re_path(rf"^justice/cases/{CASE}/$", views.case, name="case"),
+    re_path(rf"^justice/cases/{CASE}/feed\.(?P<form>atom|json)$", views.case_feed, name="case-feed"),
     SANCTIONS.pattern("justice/sanctions/", views.sanctions),
     views.INSTITUTIONS.pattern("institutions/", views.institutions),
     re_path(rf"^institutions/{CODE}/$", views.institution, name="institution"),

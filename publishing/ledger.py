@@ -38,6 +38,7 @@ class Act:
     severity: str
     state: State
     reason: str | None = None
+    asked_by: str = ""
     redacts: tuple[int, ...] = ()
 
 
@@ -110,6 +111,8 @@ def make_header(
         "severity": act.severity,
         "type": str(act.change),
     }
+    if act.asked_by:
+        change["asked_by"] = act.asked_by
     if act.redacts:
         change["redacts"] = sorted(act.redacts)
     return {

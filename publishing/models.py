@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from publishing.canonical import Content
 from publishing.search.models import NameWord, Passage, Spelling, WordForm, WordUse
-from publishing.vocabulary import HIDING_REASONS, Change, Reason, Severity, State
+from publishing.vocabulary import HIDING_REASONS, AskedBy, Change, Reason, Severity, State
 
 __all__ = [
     "AuditEntry", "Document", "Edition", "Facet", "Grounds", "Ledger", "Listing", "Mention", "NameWord",
@@ -125,6 +125,9 @@ class Submission(models.Model):
     digest = models.CharField(max_length=64)
     change = models.CharField(_("kind of change"), max_length=15, choices=Change)
     severity = models.CharField(_("weight"), max_length=10, choices=Severity, default=Severity.MATERIAL)
+    asked_by = models.CharField(
+        _("who asked for the correction"), max_length=15, choices=AskedBy, blank=True, default=""
+    )
     note_ar = models.TextField(_("what changed, in Arabic"), blank=True)
     note_en = models.TextField(_("what changed, in English"), blank=True)
     passed_rules = models.JSONField(default=list)  # codes of the rules that this content passed

@@ -79,6 +79,12 @@ class ChangeHeader(TypedDict):
     reason_code: Annotated[str | None, Text("سبب السحب أو المحو", "why it was withdrawn or erased")]
     severity: Annotated[str, Text("أهمية التغيير", "the weight of the change")]
     type: Annotated[str, Text("نوع التغيير", "the kind of change")]
+    asked_by: NotRequired[
+        Annotated[
+            str,
+            Text("صفة من طلب التصحيح، بلا اسم", "the role of whoever asked for the correction, and no name"),
+        ]
+    ]
     redacts: NotRequired[
         Annotated[
             list[int], Text("أرقام الإصدارات التي يمحو هذا الإصدار نصها", "the editions whose text it erases")

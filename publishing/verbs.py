@@ -24,6 +24,7 @@ from publishing.vocabulary import (
     NAMELESS_REASONS,
     NEXT_CHANGES,
     WITHDRAWN_FOR,
+    AskedBy,
     Change,
     Reason,
     Severity,
@@ -49,12 +50,14 @@ def submit(
     note_ar: str = "",
     note_en: str = "",
     severity: Severity = Severity.MATERIAL,
+    asked_by: str = "",
     reasons: Mapping[str, str] | None = None,
     at: datetime | None = None,
 ) -> Submission:
     """Freeze the working copy for review. Raise Refused with every rule that it breaks.
 
-    `reasons` answers warnings: the code of a rule, and why the text is sent although it warns.
+    `asked_by` is said of a correction alone. `reasons` answers warnings: the code of a rule, and why the text
+    is sent although it warns.
     """
     require(by, "publishing.submit_document")
     kind = kinds.get(kind_name)
@@ -83,6 +86,7 @@ def submit(
             digest=content_digest(content, salt),
             change=change,
             severity=severity,
+            asked_by=AskedBy(asked_by) if asked_by and change == Change.CORRECTION else "",
             note_ar=notes["ar"],
             note_en=notes["en"],
             passed_rules=[rule.code for rule in kind.desk.rules()],
@@ -213,7 +217,8 @@ def approve(submission: Submission, by: User, at: datetime | None = None) -> Edi
         )
         state = State(document.state) if note else State.LIVE
         reason = content["reason"] if note else None
-        act = ledger.Act(Change(submission.change), submission.severity, state, reason)
+        change = Change(submission.change)
+        act = ledger.Act(change, submission.severity, state, reason, submission.asked_by)
         edition = ledger.append(book, document, body, act, by, submission, at)
         if not note:
             projection.project(edition)

@@ -189,7 +189,8 @@ def _two_people(edition: Edition, change: dict[str, Any]) -> bool:
         and (frozen.note_ar, frozen.note_en) == (edition.note_ar, edition.note_en)
         and (
             edition.change == Change.REDACTION
-            or (frozen.change, frozen.severity) == (edition.change, change.get("severity"))
+            or (frozen.change, frozen.severity, frozen.asked_by)
+            == (edition.change, change.get("severity"), change.get("asked_by", ""))
         )
     )
 

@@ -33,6 +33,18 @@ class Severity(models.TextChoices):
     MATERIAL = "material", _("Material")
 
 
+class AskedBy(models.TextChoices):
+    """Who asked for a correction: a role, never a name."""
+
+    EDITORS = "editors", _("Our own review")
+    SUBJECT = "subject", _("The person named in the file")
+    ACTING_FOR = "acting_for", _("Somebody acting for the person named")
+    SAME_NAME = "same_name", _("Somebody of the same name")
+    SOURCE = "source", _("The author or publisher of a source")
+    AUTHORITY = "authority", _("A court or another public body")
+    READER = "reader", _("A reader")
+
+
 class Reason(models.TextChoices):
     IDENTITY_ERROR = "identity_error", _("Error of identity")
     FACTUAL_ERROR = "factual_error", _("Material error")

@@ -177,8 +177,8 @@ def links():
     return made
 
 
-def publish(kind, working, editor, reviewer, **note):
-    return verbs.approve(verbs.submit(kind, working, editor, **note), reviewer)
+def publish(kind, working, editor, reviewer, at=None, **note):
+    return verbs.approve(verbs.submit(kind, working, editor, at=at, **note), reviewer, at=at)
 
 
 NOTE = {"note_ar": "تعديل.", "note_en": "An update."}

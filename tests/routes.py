@@ -12,6 +12,11 @@ ARGUMENTS = {
     "edition-card": {**DOSSIER, "number": 1},
     "news-card": {"slug": "test-news"},
     "changes": {**DOSSIER, "number": 2},
+    "since": {**DOSSIER, "number": 1},
+    "case": {"key": "0" * 32},
+    "case-feed": {"key": "0" * 32, "form": "atom"},
+    "news-feed": {"form": "atom"},
+    "corrections-feed": {"form": "atom"},
     "feed": {"form": "atom"},
     "file-feed": {**DOSSIER, "form": "atom"},
     "references": {**DOSSIER, "number": 1, "name": "BL-0001-e1", "form": "ris"},
@@ -58,6 +63,9 @@ NOT_HTML = {
     "opensearch",
     "references",
     "file-feed",
+    "case-feed",
+    "news-feed",
+    "corrections-feed",
 }
 UNSTORED = {"search"}  # shows what was asked for, so that no cache keeps it
 REDIRECTS = {"short", "short-edition"}

@@ -78,7 +78,7 @@ def site(folder, django_db_setup, django_db_blocker):
 
 PATHS = [
     "/ar/", "/en/dossiers/renamed-person/", "/en/crimes/INC-0001/", "/ar/justice/",
-    "/en/institutions/unit.9/", "/ar/sources/SRC-0001/", "/en/news/feed.atom", "/sitemap.xml",
+    "/en/institutions/unit.9/", "/ar/sources/SRC-0001/", "/en/feed.atom", "/sitemap.xml",
     "/sitemap-dossiers.xml", "/editions/BL-0001/1.json", "/en/dossiers/status/wanted/", "/en/card.png",
     "/en/manifest.webmanifest", "/ar/search/description.xml", "/data/schemas/bl-dossier-1.json",
     "/en/dossiers/renamed-person/editions/1/", "/en/dossiers/renamed-person/editions/2/BL-0001-e2.ris",
@@ -149,7 +149,7 @@ def test_the_proxy_leads_to_https_as_the_application_does(site):
 def test_a_part_that_is_not_there_is_answered_in_both_languages(site):
     """A location with error pages of its own has those of the server no longer, so each names them all."""
     _application, proxy = site
-    for path in ("/en/", "/en/news/feed.atom", "/en/card.png"):
+    for path in ("/en/", "/en/feed.atom", "/en/card.png"):
         status, headers, body = get(proxy, path, Range="bytes=9999999-")
         assert (status, "الرئيسية".encode() in body) == (416, True), path
         assert headers["x-content-type-options"] == "nosniff"

@@ -31,7 +31,7 @@ def person(publish):
 
 @pytest.mark.parametrize(
     "path", ["/en/", "/en/dossiers/", "/en/dossiers/test-person/", "/en/crimes/INC-0001/", "/ar/justice/",
-             "/en/institutions/unit.9/", "/en/sources/SRC-0001/", "/en/news/feed.atom",
+             "/en/institutions/unit.9/", "/en/sources/SRC-0001/", "/en/feed.atom",
              "/editions/BL-0001/1.json",
              "/en/dossiers/test-person/editions/1/", "/sitemap.xml", "/en/dossiers/status/wanted/"],
 )  # fmt: skip
@@ -110,7 +110,7 @@ def publish_another(publish, **fields):
 
 @pytest.mark.parametrize(
     "path", ["/en/", "/en/dossiers/", "/en/dossiers/status/wanted/", "/en/crimes/", "/en/justice/",
-             "/en/justice/country/FR/", "/en/news/feed.atom", "/en/institutions/unit.9/",
+             "/en/justice/country/FR/", "/en/feed.atom", "/en/institutions/unit.9/",
              "/sitemap-dossiers.xml"],
 )  # fmt: skip
 def test_a_new_file_appears_on_every_list_that_was_stored(person, site, publish, path):

@@ -45,7 +45,7 @@ verbs.withdraw(document, User.objects.get(username="reviewer"), Reason.SAFETY, "
 """
 PAGES = [
     "/en/dossiers/test-person/", "/ar/dossiers/test-person/", "/en/", "/en/dossiers/", "/en/crimes/INC-0001/",
-    "/en/institutions/unit.9/", "/en/sources/SRC-0001/", "/en/news/feed.atom", "/sitemap-dossiers.xml",
+    "/en/institutions/unit.9/", "/en/sources/SRC-0001/", "/en/feed.atom", "/sitemap-dossiers.xml",
 ]  # fmt: skip
 SHOWN = ("Headed the unit", "Test Person")
 

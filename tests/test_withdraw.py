@@ -128,7 +128,7 @@ def test_a_mistaken_identity_is_not_named_again(document, reviewer, visitor):
 def test_it_leaves_every_list(document, reviewer, visitor):
     verbs.withdraw(document, reviewer, Reason.FACTUAL_ERROR, **WHY)
     assert (Listing.objects.count(), Mention.objects.count()) == (0, 0)
-    for path in ("/en/", "/en/dossiers/", "/en/crimes/", "/sitemap-dossiers.xml", "/en/news/feed.atom"):
+    for path in ("/en/", "/en/dossiers/", "/en/crimes/", "/sitemap-dossiers.xml", "/en/feed.atom"):
         assert "Test Person" not in visitor.get(path).content.decode()
 
 

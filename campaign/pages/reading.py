@@ -1,17 +1,14 @@
 """Standing pages, links and the home page's figures, read from editions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from dossiers.pages.register import FILES
 from dossiers.status import OVER
 from dossiers.vocabularies import LEGAL_STATUSES
-from publishing.bilingual import BLANK, Text
+from publishing.bilingual import Text
 from publishing.canonical import Content
-from publishing.models import Edition
-from publishing.pages import noting, reading
-from publishing.pages.reading import EditionView
-from publishing.vocabulary import Change
+from publishing.pages import reading
 
 # The pages of the campaign that have an address of their own; the statement stands on the home page.
 STANDING = ("about", "methodology", "legal", "corrections", "safety", "cite")
@@ -100,28 +97,3 @@ ENDED = Text(
     "Annulled or ended, or the person reported dead before judgment",
 )
 ALWAYS = frozenset(("sanctioned", "wanted", "charged", "on_trial", "convicted_absentia", "convicted_final"))
-
-
-@dataclass(frozen=True)
-class Correction:
-    """One public change to the record: what, when and why."""
-
-    public_id: str
-    edition: EditionView
-
-
-def corrections() -> list[Correction]:
-    """Return corrections, withdrawals and redactions, newest first."""
-    noting.note(noting.RECORD)
-    rows = (
-        Edition.objects.filter(change__in=[Change.CORRECTION, Change.WITHDRAWAL, Change.REDACTION])
-        .select_related("document")
-        .order_by("-seq")[:200]
-    )
-    return [Correction(row.document.public_id, _told(row)) for row in rows]
-
-
-def _told(edition: Edition) -> EditionView:
-    """Return what is said of an edition; of a hidden document a note may tell what its text told."""
-    view = EditionView.of(edition)
-    return replace(view, note=BLANK) if edition.document.hidden_for else view

@@ -2,6 +2,7 @@
 
 import json
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.templatetags.static import static
@@ -15,7 +16,8 @@ from campaign.pages import search as finding
 from dossiers.pages.atlas import CRIMES, crime_atlas
 from publishing import kinds
 from publishing.bilingual import DIRECTION, LANGUAGES, OTHER, Message, Pair, Text, in_both, reader_language
-from publishing.pages import dataset, reading, share_cards
+from publishing.pages import corrections, dataset, feeds, reading, share_cards
+from publishing.pages.feeds import Entry, Feed
 from publishing.pages.http import public_page
 from publishing.pages.lists import Asked
 from publishing.pages.share_cards import ShareCard
@@ -24,6 +26,7 @@ from publishing.pages.views import picture, tombstone
 
 LATEST, NEWS = 5, 4  # rows on the home page, which a slow phone reads first
 NAMES = 6
+IN_A_FEED = 50
 PADDED = 2048  # bytes; what travels encrypted still has a length
 
 
@@ -125,6 +128,26 @@ def data(request: HttpRequest) -> HttpResponse:
         "licence": dataset.LICENCE_ADDRESS,
     }
     return render(request, "campaign/data.html", context)
+
+
+@public_page(cross_origin=True)
+def corrections_feed(request: HttpRequest, form: str) -> HttpResponse:
+    """What was corrected, withdrawn or erased, and why."""
+    home = reverse("corrections")
+    entries = [
+        Entry(
+            id=f"{row.public_id}/{row.edition.number}",
+            title=_("%(id)s: %(change)s") % {"id": row.public_id, "change": row.edition.change},
+            link=settings.SITE_URL
+            + (reverse("changes", args=[row.slug, row.edition.number]) if row.compares else home),
+            text=feeds.sentence([row.edition.note or row.edition.change, row.why and f"{row.why}."]),
+            updated=row.edition.published_at,
+            published=row.edition.published_at,
+        )
+        for row in corrections.newest(IN_A_FEED)
+    ]
+    feed = Feed("corrections", _("The Black List: corrections"), home, f"{home}feed", entries)
+    return feeds.answer(request, feed, form)
 
 
 @public_page()

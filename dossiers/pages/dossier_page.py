@@ -17,6 +17,7 @@ def dossier_page(
     news: list[Card] | None = None,
     command: ChainOfCommand | None = None,
     slug: str = "",
+    mended: EditionView | None = None,
 ) -> HttpResponse:
     """Render one edition of a dossier. A past edition says so and is not indexed.
 
@@ -29,6 +30,7 @@ def dossier_page(
         "news": news or [],
         "command": command,
         "slug": slug,
+        "mended": mended,
         "citation": Citation(dossier, edition, slug),
     }
     return render(request, "dossiers/dossier.html", context)

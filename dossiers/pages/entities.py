@@ -9,8 +9,8 @@ from dossiers.pages.dossier import Dossier
 from dossiers.pages.law import Action, CaseView
 from dossiers.pages.posts import InstitutionView, Post
 from dossiers.pages.sources import SourceView
-from dossiers.pages.tables import pages
 from publishing.bilingual import Text
+from publishing.pages.addresses import both
 from publishing.pages.followthemoney import Entity, country, date, entity, identifier, period
 from publishing.pages.reading import PublicDocument
 
@@ -40,7 +40,7 @@ class _Entities:
     def __init__(self, found: PublicDocument) -> None:
         self.found, self.dossier = found, Dossier(found.content)
         self.person = identifier(found.public_id)
-        self.address = pages("edition", found.slug, found.edition.number)["en"]
+        self.address = both("edition", found.slug, found.edition.number)["en"]
 
     def all(self) -> Iterator[Entity]:
         yield self._person()
@@ -157,7 +157,7 @@ class _Entities:
             legalForm=institution.type,
             incorporationDate=date(institution.inception),
             dissolutionDate=date(institution.dissolution),
-            sourceUrl=pages("institution", institution.code)["en"],
+            sourceUrl=both("institution", institution.code)["en"],
             topics=topics,
         )
 
@@ -175,7 +175,7 @@ class _Entities:
             endDate=end,
             location=crime.place,
             country="" if crime.governorate_code == "abroad" else IN_SYRIA,
-            sourceUrl=pages("crime", crime.code)["en"],
+            sourceUrl=both("crime", crime.code)["en"],
         )
 
     def _role(self, crime: CrimeView, role: Role) -> Entity:
@@ -254,7 +254,7 @@ class _Entities:
             publisher=source.publisher,
             publishedAt=date(source.issued),
             language=source.lang,
-            sourceUrl=source.url or pages("source", source.code)["en"],
+            sourceUrl=source.url or both("source", source.code)["en"],
         )
 
     def _documentation(self) -> Iterator[Entity]:

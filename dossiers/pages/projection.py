@@ -45,6 +45,7 @@ def names(dossier: Dossier) -> Iterator[Named]:
     for crime in dossier.crimes:
         yield Named("crime", crime.code, {**who, **_crime(crime)}, _crime_row(crime))
     yield from _institutions(dossier, who)
+    yield from _cases(dossier, who)
     parts: Counter[str] = Counter()
     for found in dossier.standings:
         yield _proceeding(found, parts[found.case] if found.case else 0, dossier, who)
@@ -175,6 +176,35 @@ def _institution_row(place: InstitutionView) -> ListingRow:
 
 
 # Proceedings
+
+
+def _cases(dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
+    """Yield the cases with the steps that this file tells, and what stands against its person."""
+    for case in dossier.cases:
+        if not case.key:
+            continue
+        data = {
+            **who,
+            "standings": [one.long.pair for one in case.standings],
+            "steps": [
+                {
+                    "p": action.p,
+                    "type": action.type.pair,
+                    "in_absentia": action.in_absentia,
+                    "authority": action.authority.pair,
+                    "date": action.date or action.public_date,
+                    "status": action.status.pair,
+                }
+                for action in case.actions
+            ],
+        }
+        row = ListingRow(
+            slug=case.key,
+            title=case.name,
+            sort=case.name.en[:80],
+            data={"court": case.court.pair, "number": case.number, "country": case.jurisdiction.pair},
+        )
+        yield Named("case", case.key, data, row)
 
 
 def _proceeding(found: Standing, part: int, dossier: Dossier, who: dict[str, Any]) -> Named:

@@ -1,17 +1,14 @@
 """A dossier as rows of tables: its person, posts, incidents, roles in them, legal actions, sources."""
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, TypedDict
-
-from django.conf import settings
-from django.urls import reverse
-from django.utils.translation import override
+from typing import Annotated, TypedDict
 
 from dossiers.pages.claim import Claim, ClaimKind
 from dossiers.pages.crimes import CrimeView
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.rows import Reference
-from publishing.bilingual import BLANK, LANGUAGES, Pair, Text
+from publishing.bilingual import BLANK, Pair, Text
+from publishing.pages.addresses import both
 from publishing.pages.reading import PublicDocument
 from publishing.pages.tables import Record, Row, Table, labels
 from publishing.schema import Day, Edtf, Sha256
@@ -278,21 +275,12 @@ def records(found: PublicDocument) -> Iterator[Record]:
     yield from labels(found.content["labels"])
 
 
-def pages(name: str, *arguments: Any, anchor: str = "") -> Pair:
-    """Return the address of a page in both languages."""
-    found = {}
-    for lang in LANGUAGES:
-        with override(lang):
-            found[lang] = f"{settings.SITE_URL}{reverse(name, args=arguments)}{anchor}"
-    return {"ar": found["ar"], "en": found["en"]}
-
-
 class _Rows:
     def __init__(self, found: PublicDocument) -> None:
         self.found, self.dossier = found, Dossier(found.content)
         self.codes = {source.n: source.code for source in self.dossier.sources}
         self.number = found.edition.number
-        self._page = pages("edition", found.slug, self.number)
+        self._page = both("edition", found.slug, self.number)
         self._where: Row = {"file": found.public_id, "edition": self.number}
         self._who: Row = {**self._where, "name": self.dossier.name.pair}
 
@@ -377,7 +365,7 @@ class _Rows:
             "governorate": crime.governorate_code,
             "conducts": crime.conduct_codes,
             "sources": self._supporting(crime.cites),
-            "address": pages("crime", crime.code),
+            "address": both("crime", crime.code),
         }
 
     def _roles(self, crime: CrimeView) -> Iterator[Row]:
@@ -443,7 +431,7 @@ class _Rows:
                 "archive_url": source.archive_url,
                 "archive_sha256": source.archive_sha256,
                 "read_via": source.read_via.pair,
-                "address": pages("source", source.code),
+                "address": both("source", source.code),
             }
 
     def _citation(self, claim: Claim, cite: Reference) -> Row:

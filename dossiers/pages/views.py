@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from dossiers.pages import atlas, holders, justice, references, share_card
+from dossiers.pages import atlas, following, holders, justice, references, share_card
 from dossiers.pages import register as facets
 from dossiers.pages.chain_of_command import Day, beginning, chain_of_command, institution_on
 from dossiers.pages.citation import Citation, PlaceCitation
@@ -23,7 +22,7 @@ from publishing.bilingual import Text
 from publishing.compare import compare
 from publishing.kinds import Line
 from publishing.pages import feeds, reading
-from publishing.pages.feeds import Entry, Feed
+from publishing.pages.feeds import Feed
 from publishing.pages.http import public_page
 from publishing.pages.lists import Asked, ListAddress, list_page
 from publishing.pages.paging import page_of
@@ -55,12 +54,13 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect_moved(slug)
     if found.withdrawn:
         return tombstone(request, found)
-    shown = Dossier(found.content)
+    shown, history = Dossier(found.content), reading.history(found)
     return dossier_page(
         request,
         shown,
         found.view,
-        history=reading.history(found),
+        history=history,
+        mended=reading.mended(found, history),
         news=news_about(found.public_id),
         command=chain_of_command(shown, request.GET.get("on", ""), found.edition.published_at.date()),
         slug=slug,
@@ -122,23 +122,46 @@ def edition_references(
 def file_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     """What is new in one file: an entry an edition, in words. Nobody needs an account to follow it."""
     found = found_or_404(slug)
-    history = reading.history(found)
     title = title_of(found)
-    entries = [
-        Entry(
-            public_id=found.public_id,
-            edition=row.number,
-            title=_("%(title)s: edition %(n)s, %(change)s")
-            % {"title": title, "n": row.number, "change": row.change},
-            link=settings.SITE_URL + reverse("edition", args=[found.slug, row.number]),
-            text=str(row.note or row.change),
-            updated=row.published_at,
-            published=row.published_at,
-        )
-        for row in history
-    ]
     home = reverse("dossier", args=[found.slug])
-    return feeds.answer(request, Feed(found.public_id, str(title), home, f"{home}feed", entries), form)
+    about = "" if found.withdrawn or found.edition.erased else str(Dossier(found.content).same_name)
+    feed = Feed(
+        found.public_id,
+        str(title),
+        home,
+        f"{home}feed",
+        following.file_entries(found, title),
+        not_meant(about),
+    )
+    return feeds.answer(request, feed, form)
+
+
+def not_meant(about: str) -> str:
+    """Say who is not the person of a file; nothing where nobody is known who could be taken for that."""
+    return _("Not this person: %(about)s") % {"about": about} if about else ""
+
+
+@public_page()
+def case(request: HttpRequest, key: str) -> HttpResponse:
+    """A case with every step that live files tell of it, and what stands against each person."""
+    card = thing("case", key)
+    if card is None:
+        return no_longer(request, "")
+    named = list(mentions_of("case", key))
+    return render(request, "dossiers/case.html", {"card": card, "named": named})
+
+
+@public_page(cross_origin=True)
+def case_feed(request: HttpRequest, key: str, form: str) -> HttpResponse:
+    card = thing("case", key)
+    if card is None:
+        return HttpResponse(status=410)
+    named = mentions_of("case", key).values_list("document__public_id", flat=True)
+    entries = sorted(
+        following.case_entries(key, list(named)), key=lambda one: (one.updated, one.tag), reverse=True
+    )
+    home = reverse("case", args=[key])
+    return feeds.answer(request, Feed(f"case/{key}", str(card.title), home, f"{home}feed", entries), form)
 
 
 @public_page(cross_origin=True)
@@ -162,6 +185,23 @@ def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return tombstone(request, document)
     if after.tombstone:  # what a withdrawal took away is not listed again
         return tombstone(request, after)
+    return compared(request, before, after)
+
+
+@public_page()
+def since(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """What changed since an edition: an address to keep for who has read that one, and no account."""
+    now = found_or_404(slug)
+    then = reading.find_edition(now, number)
+    if then is None:
+        raise Http404
+    if now.withdrawn:
+        return tombstone(request, now)
+    return compared(request, then, now)
+
+
+def compared(request: HttpRequest, before: PublicDocument, after: PublicDocument) -> HttpResponse:
+    """Render the differences of two editions; of one edition with itself there are none."""
     context = {
         "found": after,
         "before": reading.EditionView.of(before.edition),
@@ -169,6 +209,11 @@ def changes(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "title": title_of(after),
         "differences": compare(lines(before), lines(after)),
         "readable": not (before.edition.erased or after.edition.erased),
+        "between": [
+            row
+            for row in reading.history(after)
+            if before.edition.number < row.number <= after.edition.number
+        ],
     }
     return render(request, "dossiers/changes.html", context)
 

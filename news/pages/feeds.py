@@ -18,12 +18,26 @@ LENGTH = 50
 @public_page(cross_origin=True)
 def latest(request: HttpRequest, form: str) -> HttpResponse:
     """Everything new on the site: editions of dossiers and of news items, in one language."""
+    return answer(request, form, "latest", _("The Black List"), ("feed", "home"), ("dossier", "news"))
+
+
+@public_page(cross_origin=True)
+def news(request: HttpRequest, form: str) -> HttpResponse:
+    """News items alone."""
+    title = _("The Black List: News & Views")
+    return answer(request, form, "news", title, ("news-feed", "news"), ("news",))
+
+
+def answer(
+    request: HttpRequest, form: str, name: str, title: str, places: tuple[str, str], kinds_of: tuple[str, ...]
+) -> HttpResponse:
+    """Answer with the newest editions of these kinds; `places` are the names of the feed and of its page."""
     first = Edition.objects.filter(document__public_id=OuterRef("key"), number=1)
     began = Subquery(first.values("published_at")[:1])
     # The newest of each kind, along its index: together they would be sorted whole.
     newest = [
         row
-        for kind in ("dossier", "news")
+        for kind in kinds_of
         for row in reading.listings(kind).annotate(began=began).order_by("-edition_id")[:LENGTH]
     ]
     entries = []
@@ -34,8 +48,7 @@ def latest(request: HttpRequest, form: str) -> HttpResponse:
         told += [f"{text}." for text in (card.text("office"), card.text("status")) if text]
         entries.append(
             Entry(
-                public_id=card.key,
-                edition=card.edition,
+                id=f"{card.key}/{card.edition}",
                 title=str(card.title),
                 link=settings.SITE_URL + kinds.get(card.kind).url(card.slug),
                 text=feeds.sentence(told),
@@ -43,6 +56,6 @@ def latest(request: HttpRequest, form: str) -> HttpResponse:
                 published=row.began or card.published_at,
             )
         )
-    address = reverse("feed", args=["atom"]).removesuffix(".atom")
-    feed = Feed("latest", _("The Black List"), reverse("home"), address, entries)
-    return feeds.answer(request, feed, form)
+    feed, home = places
+    address = reverse(feed, args=["atom"]).removesuffix(".atom")
+    return feeds.answer(request, Feed(name, title, reverse(home), address, entries), form)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Annotated, TypedDict
 
-from dossiers.pages.tables import EDITION, pages
+from dossiers.pages.tables import EDITION
 from news.pages.reading import read
 from publishing.bilingual import Pair, Text
+from publishing.pages.addresses import both
 from publishing.pages.reading import PublicDocument
 from publishing.pages.tables import Record, Table, labels
 from publishing.schema import Day, Edtf
@@ -48,7 +49,7 @@ def records(found: PublicDocument) -> Iterator[Record]:
         "files": item.dossiers,
         "publisher": item.publisher,
         "original": item.original,
-        "address": pages("news-item", found.slug),
+        "address": both("news-item", found.slug),
     }
     yield Record(NEWS, row)
     yield from labels(found.content["labels"])

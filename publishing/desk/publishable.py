@@ -25,7 +25,7 @@ from publishing.models import Document
 from publishing.pages.addresses import public_urls
 from publishing.pages.reading import EditionView, find_id, history
 from publishing.pages.requests import as_public
-from publishing.vocabulary import NEXT_CHANGES, Change, Severity, State
+from publishing.vocabulary import NEXT_CHANGES, AskedBy, Change, Severity, State
 from publishing.working.forms import TwoLanguages, row_or_404, set_choices
 from publishing.working.generics import ModelAdmin
 
@@ -36,6 +36,12 @@ class SubmitForm(forms.Form):
     change = forms.ChoiceField(label=gettext_lazy("Kind of change"))
     severity = forms.ChoiceField(
         label=gettext_lazy("Weight"), choices=Severity.choices, initial=Severity.MATERIAL
+    )
+    asked_by = forms.ChoiceField(
+        label=gettext_lazy("Who asked for the correction"),
+        choices=[("", "—"), *AskedBy.choices],
+        required=False,
+        help_text=gettext_lazy("Of a correction only. Readers see the role, and no name."),
     )
     note_ar = forms.CharField(
         label=gettext_lazy("What changed, in Arabic"),
@@ -64,6 +70,8 @@ class SubmitForm(forms.Form):
         allowed: Mapping[str, Sequence[Change]] = {State.DRAFT: [Change.INITIAL], State.LIVE: NEXT_CHANGES}
         changes = allowed.get(state, [Change.RESTORE])
         set_choices(self.fields["change"], [(change.value, change.label) for change in changes])
+        if Change.CORRECTION not in allowed.get(state, []):
+            del self.fields["asked_by"]
         if first:
             for name in ("note_ar", "note_en"):
                 self.fields[name].help_text = _("May stay empty at first publication.")

@@ -229,6 +229,7 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64)),
                 ('change', models.CharField(choices=[('initial', 'First publication'), ('update', 'Update'), ('correction', 'Correction'), ('legal_update', 'Legal update'), ('redaction', 'Redaction'), ('withdrawal', 'Withdrawal'), ('removal', 'Removal'), ('restore', 'Restored')], max_length=15, verbose_name='kind of change')),
                 ('severity', models.CharField(choices=[('minor', 'Minor'), ('material', 'Material')], default='material', max_length=10, verbose_name='weight')),
+                ('asked_by', models.CharField(blank=True, choices=[('editors', 'Our own review'), ('subject', 'The person named in the file'), ('acting_for', 'Somebody acting for the person named'), ('same_name', 'Somebody of the same name'), ('source', 'The author or publisher of a source'), ('authority', 'A court or another public body'), ('reader', 'A reader')], default='', max_length=15, verbose_name='who asked for the correction')),
                 ('note_ar', models.TextField(blank=True, verbose_name='what changed, in Arabic')),
                 ('note_en', models.TextField(blank=True, verbose_name='what changed, in English')),
                 ('passed_rules', models.JSONField(default=list)),

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
-from django.urls import get_urlconf, is_valid_path, set_urlconf
+from django.urls import get_urlconf, is_valid_path, reverse, set_urlconf
 from django.utils.translation import override
 
+from publishing.bilingual import LANGUAGES, Pair
 from publishing.text import DASHES, DIGITS, HYPHENS, visible
 
 # The numbers of files, incidents and sources are written large; every other address is written small.
@@ -26,6 +28,15 @@ def public_urls() -> Iterator[None]:
         yield
     finally:
         set_urlconf(before)
+
+
+def both(name: str, *arguments: Any) -> Pair:
+    """Return the whole address of a page in both languages."""
+    found: Pair = {"ar": "", "en": ""}
+    for lang in LANGUAGES:
+        with override(lang):
+            found[lang] = f"{settings.SITE_URL}{reverse(name, args=arguments)}"  # type: ignore[literal-required]
+    return found
 
 
 def mended(path: str) -> str | None:

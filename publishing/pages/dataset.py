@@ -22,7 +22,7 @@ from django.db.models.functions import Length
 from publishing import kinds, ledger, schema
 from publishing.bilingual import Text
 from publishing.models import Edition, Ledger
-from publishing.pages import openapi
+from publishing.pages import corrections, openapi
 from publishing.pages.reading import PublicDocument
 from publishing.pages.tables import LABELS, WRITERS, Row, Table, Writer
 from publishing.schema import EditionHeader, TombstoneContent
@@ -108,7 +108,7 @@ class Newest:
 
 def tables() -> list[Table]:
     """Return every table of the record, each once."""
-    return [*(table for kind in kinds.all_kinds() for table in kind.tables), LABELS]
+    return [*(table for kind in kinds.all_kinds() for table in kind.tables), corrections.TABLE, LABELS]
 
 
 def names() -> list[str]:
@@ -191,6 +191,8 @@ def _write_tables(folder: Path, newest: Newest) -> list[File]:
                     write(table, row)
             for entity in kind.entities(found):
                 newest.keep(ENTITIES, (entity["id"],), seq, entity)
+        for row in corrections.rows():
+            write(corrections.TABLE, row)
         for table in tables():
             for row in newest.rows(table.name):
                 write(table, row)

@@ -1,6 +1,6 @@
 """Feeds of the record: Atom (RFC 4287) and JSON Feed 1.1, the same entries in both.
 
-An entry is one edition. Its id names the edition and not the host, so that on a mirror nothing looks new.
+The id of an entry names what it tells of and not the host, so that on a mirror nothing looks new.
 """
 
 import json
@@ -22,19 +22,18 @@ FORMS = {"atom": "application/atom+xml; charset=utf-8", "json": "application/fee
 
 @dataclass(frozen=True)
 class Entry:
-    """What is new: an edition of a document, in the language at hand."""
+    """What is new: an edition of a document, or a step of a case, in the language at hand."""
 
-    public_id: str
-    edition: int
+    id: str  # which of all things: no host is in it
     title: str
     link: str
     text: str
-    updated: datetime  # the day of this edition
-    published: datetime  # the day of the first
+    updated: datetime  # the day on which it became as it is
+    published: datetime  # the day of the first of it
 
     @property
-    def id(self) -> str:
-        return f"{TAG}:{self.public_id}/{self.edition}/{reader_language()}"
+    def tag(self) -> str:
+        return f"{TAG}:{self.id}/{reader_language()}"
 
 
 @dataclass(frozen=True)
@@ -46,6 +45,7 @@ class Feed:
     home: str  # the path of the page that it follows
     address: str  # its own path, without the ending
     entries: list[Entry]
+    about: str = ""  # what whoever reads an entry must know: who is not meant
 
     @property
     def id(self) -> str:
@@ -75,6 +75,7 @@ def _json(feed: Feed) -> str:
         "feed_url": here,
         "language": reader_language(),
         "authors": [{"name": _("Pro-Justice"), "url": settings.SITE_URL}],
+        **({"description": feed.about} if feed.about else {}),
         "items": [_item(entry) for entry in feed.entries],
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
@@ -82,7 +83,7 @@ def _json(feed: Feed) -> str:
 
 def _item(entry: Entry) -> dict[str, str]:
     return {
-        "id": entry.id,
+        "id": entry.tag,
         "url": entry.link,
         "title": entry.title,
         "content_text": entry.text,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -17,7 +17,7 @@ from publishing.canonical import Content
 from publishing.models import Document, Edition, Facet, Ledger, Listing, Mention, OldSlug, Unlisted
 from publishing.pages import noting
 from publishing.schema import LabelContent
-from publishing.vocabulary import Change, State
+from publishing.vocabulary import Change, Severity, State
 
 
 class EditionLabels:
@@ -46,6 +46,7 @@ class EditionView:
     erased: bool
     tombstone: bool
     redaction: bool = False
+    correction: bool = False
     shown: bool = False
     preview: bool = False
     withdrawn_at: datetime | None = None  # of a past edition of what no longer stands
@@ -64,6 +65,7 @@ class EditionView:
             erased=edition.erased,
             tombstone=edition.change == Change.WITHDRAWAL,
             redaction=not own,
+            correction=edition.change == Change.CORRECTION,
             shown=shown,
         )
 
@@ -153,6 +155,32 @@ def history(found: PublicDocument) -> list[EditionView]:
     views = [EditionView.of(row, shown=row.pk == found.document.live_id) for row in rows]
     # What was hidden says when it was published and no more: a note may tell what the text told.
     return [replace(view, note=BLANK) for view in views] if found.hidden else views
+
+
+MENDED_FOR = timedelta(days=30)  # how long a file says that an error in it was mended (domain.md K3)
+
+
+def mended(found: PublicDocument, history: list[EditionView]) -> EditionView | None:
+    """Return the edition that mended a material error, until an edition that is 30 days newer stands.
+
+    A page depends on no clock, so the first edition after these days ends it.
+    """
+    numbers = [row.number for row in history if row.correction]
+    for edition in found.document.editions.filter(number__in=numbers).order_by("-number").defer("content"):
+        if edition.read_header()["change"]["severity"] == Severity.MATERIAL:
+            newest = max(row.published_at for row in history)
+            return None if newest - edition.published_at >= MENDED_FOR else EditionView.of(edition)
+    return None
+
+
+def editions(found: PublicDocument) -> Iterator[PublicDocument]:
+    """Yield every edition of a document whose text can be read, the oldest first."""
+    if found.hidden:
+        return
+    for edition in found.document.editions.order_by("number"):
+        past = PublicDocument(found.document, edition)
+        if not edition.erased and not past.tombstone:
+            yield past
 
 
 def withdrawn_at(editions: list[EditionView]) -> datetime | None:

@@ -222,7 +222,7 @@ def readers_see_it(reader):
             assert reader.locator(section).count() == 1
         assert reader.locator(".posts > li").count() == 2
         assert reader.locator(".src > li").count() == 3
-        feed = reader.request.get(f"/{lang}/news/feed.atom").text()
+        feed = reader.request.get(f"/{lang}/feed.atom").text()
         assert name in feed
     assert "/en/dossiers/fulan-al-tajribi/" in reader.request.get("/sitemap-dossiers.xml").text()
 

@@ -1,0 +1,309 @@
+#!/usr/bin/env python3
+"""Check a published edition, alone and without its publisher. Needs Python 3.8 and nothing else.
+
+    python3 verify.py BL-0004-e3.json            an edition
+    python3 verify.py BL-0004-e3-ar.pdf          the edition that is attached to a PDF
+    python3 verify.py blacklist.zip              every file and every edition of an archive, and their order
+    python3 verify.py https://…/editions/3/      what an address answers: a page, a JSON file, a PDF, an archive
+
+    --digest HEX        the digest that you noted, from the page or a citation
+    --proof FILE        a tlog-proof: that the edition is in the list that a checkpoint is about
+    --checkpoint FILE   a signed checkpoint: that an archive is the whole list up to it
+    --key VKEY          whose signature must be on the checkpoint: name+id+key
+
+It says, in Arabic and English, one of: intact (exit 0), broken (1), withheld (3): the text is not shown, its
+digest stands; redacted (4): the text was erased, a later edition says so. Exit 2: it could not be read.
+"""
+
+import argparse
+import base64
+import hashlib
+import io
+import json
+import re
+import sys
+import urllib.parse
+import urllib.request
+import zipfile
+import zlib
+
+INTACT, BROKEN, UNREADABLE, WITHHELD, REDACTED = range(5)
+WORDS = {
+    INTACT: ("سليم: النص هو ما نُشر", "intact: the text is the one that was published"),
+    BROKEN: ("غير سليم: هذا ليس ما نُشر", "BROKEN: this is not what was published"),
+    UNREADABLE: ("تعذرت القراءة", "it could not be read"),
+    WITHHELD: ("محجوب: النص غير معروض، وبصمته باقية", "withheld: the text is not shown, its digest stands"),
+    REDACTED: (
+        "ممحو: مُحي النص، ويذكر ذلك إصدار لاحق",
+        "redacted: the text was erased, a later edition says so",
+    ),
+}
+
+
+class Broken(Exception):
+    """What was found is not what was published."""
+
+
+class Unreadable(Exception):
+    """There is nothing here that can be checked."""
+
+
+# Editions: canonical JSON (RFC 8785; the record has no number that json.dumps would write otherwise)
+
+
+def canonical(value):
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def digest(value):
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def read_edition(data):
+    try:
+        edition = json.loads(data)
+        return edition["header"], edition["body"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise Unreadable(f"not an edition: {error}") from None
+
+
+def check_edition(header, body):
+    """Return what became of one edition, by its own two parts."""
+    if body is None:
+        return WITHHELD
+    if digest(body) != header["content"]:
+        raise Broken(
+            f"{header['id']} edition {header['edition']}: the text does not have the digest of its header"
+        )
+    return INTACT
+
+
+# Archives: every file as the list says, every edition in its place
+
+
+def check_archive(data, checkpoint):
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    prefix = "blacklist/"
+    manifest = json.loads(archive.read(prefix + "manifest.json"))
+    listed = {prefix + row["path"]: row["sha256"] for row in manifest["files"]}
+    if set(listed) != set(archive.namelist()) - {prefix + "manifest.json"}:
+        raise Broken("the archive does not hold what its list says")
+    for name, sha256 in listed.items():
+        if hashlib.sha256(archive.read(name)).hexdigest() != sha256:
+            raise Broken(f"{name}: not as listed")
+    editions = [read_edition(archive.read(name)) for name in listed if name.startswith(prefix + "editions/")]
+    found = check_order(sorted(editions, key=lambda edition: edition[0]["seq"]))
+    headers = sorted((header for header, _body in editions), key=lambda header: header["seq"])
+    if (len(headers), digest(headers[-1]) if headers else "") != (manifest["seq"], manifest["head"]):
+        raise Broken("the last edition is not the one that the list names")
+    if checkpoint:
+        size, root = checkpoint
+        if size > len(headers) or root_of([leaf(canonical(header)) for header in headers[:size]]) != root:
+            raise Broken("the editions are not those that the checkpoint is about")
+    for (public_id, number), state in found.items():
+        if state != INTACT:
+            print(f"{public_id} edition {number}: {' · '.join(WORDS[state])}")
+    print(f"{len(headers)} editions, {len(listed)} files, head {manifest['head']}")
+    return INTACT
+
+
+def check_order(editions):
+    """Return what became of each edition. Raise Broken where one is missing, changed or out of place."""
+    last, of_document, found, redacted = None, {}, {}, set()
+    for place, (header, body) in enumerate(editions, 1):
+        key = header["id"], header["edition"]
+        before = of_document.get(header["id"])
+        if header["seq"] != place or header["ledger_prev"] != last:
+            raise Broken(f"{key[0]} edition {key[1]} does not follow the edition before it in the record")
+        if header["prev"] != (digest(before) if before else None):
+            raise Broken(f"{key[0]} edition {key[1]} does not follow its own edition before it")
+        if header["edition"] != (before["edition"] + 1 if before else 1):
+            raise Broken(f"{key[0]}: an edition before {key[1]} is missing")
+        found[key] = check_edition(header, body)
+        redacted |= {(header["id"], number) for number in header["change"].get("redacts", ())}
+        last, of_document[header["id"]] = digest(header), header
+    return {key: REDACTED if key in redacted and state == WITHHELD else state for key, state in found.items()}
+
+
+# PDF: the attached edition (ISO 32000-2, 7.11.4)
+
+
+def attachment(data):
+    for start in re.finditer(rb"/EmbeddedFile\b.*?stream\r?\n", data, re.DOTALL):
+        if len(start.group()) > 1000:
+            continue
+        raw = data[start.end() :]
+        if b"/FlateDecode" in data[max(0, start.start() - 300) : start.end()]:
+            raw = zlib.decompressobj().decompress(raw)
+        else:
+            raw = raw.partition(b"\nendstream")[0]
+        if raw.lstrip().startswith(b"{"):
+            return raw
+    raise Unreadable("no edition is attached to this PDF")
+
+
+# Addresses
+
+
+def fetch(address):
+    request = urllib.request.Request(address, headers={"User-Agent": "verify.py"})
+    with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - the address that was asked for
+        data = answer.read()
+    if data.lstrip()[:9].lower() == b"<!doctype":
+        link = re.search(rb'href="(/editions/[A-Za-z0-9-]+/\d+\.json)"', data)
+        if link is None:
+            raise Unreadable("no edition is linked from this page")
+        return fetch(urllib.parse.urljoin(address, link.group(1).decode()))
+    return data
+
+
+# Checkpoints and proofs (C2SP signed-note, tlog-checkpoint, tlog-proof; RFC 6962; RFC 8032)
+
+
+def leaf(data):
+    return hashlib.sha256(b"\0" + data).digest()
+
+
+def node(left, right):
+    return hashlib.sha256(b"\1" + left + right).digest()
+
+
+def root_of(leaves):
+    """Return the root of a tree of at least one leaf: the left half is the largest power of two below."""
+    if len(leaves) < 2:
+        return leaves[0] if leaves else hashlib.sha256().digest()
+    half = 1 << (len(leaves) - 1).bit_length() - 1
+    return node(root_of(leaves[:half]), root_of(leaves[half:]))
+
+
+def read_checkpoint(text, key):
+    """Return size and root of a checkpoint that bears a valid signature of this key."""
+    note, _blank, signatures = text.partition("\n\n")
+    note += "\n"
+    name, key_id, public = key.split("+", 2)
+    public = base64.b64decode(public)
+    if public[:1] != b"\1" or hashlib.sha256(name.encode() + b"\n" + public).digest()[:4].hex() != key_id:
+        raise Unreadable("this is not an Ed25519 key of a signed note")
+    for line in signatures.splitlines():
+        dash, signer, signature = (line.split(" ") + ["", ""])[:3]
+        raw = base64.b64decode(signature)
+        if dash == "—" and signer == name and raw[:4].hex() == key_id:
+            if not signed(public[1:], note.encode(), raw[4:]):
+                raise Broken("the signature on the checkpoint is false")
+            _origin, size, root = note.splitlines()[:3]
+            return int(size), base64.b64decode(root)
+    raise Broken("the checkpoint is not signed by this key")
+
+
+def check_proof(header, text, key):
+    head, _blank, checkpoint = text.partition("\n\n")
+    kind, index, *hashes = head.splitlines()
+    if kind != "c2sp.org/tlog-proof@v1" or not index.startswith("index "):
+        raise Unreadable("not a tlog-proof")
+    size, root = read_checkpoint(checkpoint, key)
+    place, last, found = int(index[6:]), size - 1, leaf(canonical(header))
+    if not 0 <= place < size or place != header["seq"] - 1:
+        raise Broken("the proof is about another edition")
+    for one in map(base64.b64decode, hashes):  # RFC 9162, 2.1.3.2
+        if last == 0:
+            raise Broken("the proof is too long")
+        if place & 1 or place == last:
+            found = node(one, found)
+            while not place & 1 and place:
+                place, last = place >> 1, last >> 1
+        else:
+            found = node(found, one)
+        place, last = place >> 1, last >> 1
+    if last or found != root:
+        raise Broken("the edition is not in the list that the checkpoint is about")
+
+
+P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+
+
+def point_of(data):
+    y = int.from_bytes(data, "little") & (1 << 255) - 1
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if (x * x - square) % P or y >= P:
+        raise Broken("not a point of the curve")
+    return (P - x if x & 1 != data[31] >> 7 else x), y
+
+
+def add(one, other):
+    (x1, y1), (x2, y2) = one, other
+    product = D * x1 * x2 * y1 * y2
+    x = (x1 * y2 + x2 * y1) * pow(1 + product, P - 2, P)
+    y = (y1 * y2 + x1 * x2) * pow(1 - product, P - 2, P)
+    return x % P, y % P
+
+
+def times(number, point):
+    found = (0, 1)
+    while number:
+        if number & 1:
+            found = add(found, point)
+        point, number = add(point, point), number >> 1
+    return found
+
+
+def signed(public, message, signature):
+    if len(signature) != 64:
+        return False
+    number = int.from_bytes(signature[32:], "little")
+    if number >= ORDER:
+        return False
+    base = point_of((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+    hashed = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % ORDER
+    return times(number, base) == add(point_of(signature[:32]), times(hashed, point_of(public)))
+
+
+def check(asked):
+    data = fetch(asked.what) if re.match("https?://", asked.what) else open(asked.what, "rb").read()
+    checkpoint = (
+        read_checkpoint(open(asked.checkpoint, encoding="utf-8").read(), asked.key)
+        if asked.checkpoint
+        else None
+    )
+    if data[:4] == b"PK\3\4":
+        return check_archive(data, checkpoint)
+    header, body = read_edition(attachment(data) if data[:5] == b"%PDF-" else data)
+    found = check_edition(header, body)
+    print(
+        f"{header['id']} edition {header['edition']}, {header['published_at'][:10]}, digest {digest(header)}"
+    )
+    if asked.digest and asked.digest.lower() != digest(header):
+        raise Broken("this edition does not have the digest that you noted")
+    if asked.proof:
+        check_proof(header, open(asked.proof, encoding="utf-8").read(), asked.key)
+        print("it is in the list that the checkpoint is about")
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("what", help="a file or an address")
+    for name in ("digest", "proof", "checkpoint", "key"):
+        parser.add_argument(f"--{name}", default="")
+    asked = parser.parse_args()
+    if (asked.proof or asked.checkpoint) and not asked.key:
+        parser.error("--key is needed to check who signed the checkpoint")
+    try:
+        found = check(asked)
+    except Broken as error:
+        found = BROKEN
+        print(error)
+    except (Unreadable, OSError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
+        found = UNREADABLE
+        print(error)
+    print("\n".join(WORDS[found]))
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())
