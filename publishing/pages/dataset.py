@@ -26,10 +26,11 @@ from publishing.pages import corrections, openapi
 from publishing.pages.reading import PublicDocument
 from publishing.pages.tables import LABELS, WRITERS, Row, Table, Writer
 from publishing.schema import EditionHeader, TombstoneContent
+from publishing.standalone import verify
 from publishing.vocabulary import State
 
 ARCHIVE, MANIFEST, ENTITIES = "blacklist.zip", "manifest.json", "entities.ftm.json"
-OPENAPI, READ_ME = "openapi.json", "README.txt"
+OPENAPI, READ_ME, VERIFIER = "openapi.json", "README.txt", "verify.py"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of every file in the archive: its own day would change the bytes
 CONTENT_TYPES = {
@@ -37,6 +38,7 @@ CONTENT_TYPES = {
     ".ftm.json": "application/jsonl; charset=utf-8",
     ".json": "application/json",
     ".zip": "application/zip",
+    ".py": "text/x-python; charset=utf-8",
 }
 READ = Text(
     """القائمة السوداء – مع العدالة
@@ -47,6 +49,7 @@ READ = Text(
 و«status_text_en»، ولا إدانة إلا بحكم قضائي. افتح العنوان المذكور في السطر قبل أن تنشر،
 فقد يكون الملف صُحّح أو سُحب بعد هذه النسخة.
 
+للتحقق من النسخة: python3 verify.py blacklist.zip
 شرح الأعمدة: {site}/ar/data/
 الترخيص: {licence} {licence_address}
 """,
@@ -58,6 +61,7 @@ To be named here is not to be guilty: the legal status stands with its limits in
 “status_text_ar” and “status_text_en”, and only a court convicts. Open the address in the row before you
 publish: the file may have been corrected or withdrawn since this copy was made.
 
+To check the copy: python3 verify.py blacklist.zip
 What each column means: {site}/en/data/
 Licence: {licence} {licence_address}
 """,
@@ -114,7 +118,7 @@ def tables() -> list[Table]:
 def names() -> list[str]:
     """Return the names of all files of the set, the archive and the manifest last."""
     written = [f"{table.name}{writer.ending}" for table in tables() for writer in WRITERS]
-    return [*written, ENTITIES, OPENAPI, ARCHIVE, MANIFEST]
+    return [*written, ENTITIES, OPENAPI, VERIFIER, ARCHIVE, MANIFEST]
 
 
 def content_type(name: str) -> str:
@@ -160,6 +164,8 @@ def make(folder: Path, state: Standing) -> None:
         Edition.objects.filter(seq__lte=state.seq).select_related("document").order_by("seq").iterator(50)
     ):
         files.append(_write_edition(folder, edition))
+    (folder / VERIFIER).write_bytes(Path(verify.__file__).read_bytes())
+    files.append(File(VERIFIER, Text("برنامج التحقق", "The program that checks editions")))
     (folder / READ_ME).write_text(_read_me(state), "utf-8")
     files.append(File(READ_ME, Text("اقرأني", "Read me")))
     listed = [file.described(folder) for file in files]

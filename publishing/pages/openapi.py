@@ -55,6 +55,7 @@ def _others() -> dict[str, Any]:
         dataset.ENTITIES: "The same as entities of FollowTheMoney, one a line",
         dataset.MANIFEST: "What files there are, with the state of the record, digests and counts of rows",
         dataset.OPENAPI: "This document",
+        dataset.VERIFIER: "A program in standard Python that checks an edition, a PDF or the archive",
         dataset.ARCHIVE: "Every file and every edition in one archive",
     }
     found = {

@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
-"""Check a published edition, alone and without its publisher. Needs Python 3.8 and nothing else.
+"""Check a published edition, alone and without its publisher. Needs Python 3.9 and nothing else.
 
     python3 verify.py BL-0004-e3.json            an edition
     python3 verify.py BL-0004-e3-ar.pdf          the edition that is attached to a PDF
-    python3 verify.py blacklist.zip              every file and every edition of an archive, and their order
-    python3 verify.py https://…/editions/3/      what an address answers: a page, a JSON file, a PDF, an archive
+    python3 verify.py blacklist.zip              every file and edition of an archive, and their order
+    python3 verify.py https://…/editions/3/      what an address answers: a page, JSON, a PDF, an archive
 
     --digest HEX        the digest that you noted, from the page or a citation
     --proof FILE        a tlog-proof: that the edition is in the list that a checkpoint is about
     --checkpoint FILE   a signed checkpoint: that an archive is the whole list up to it
     --key VKEY          whose signature must be on the checkpoint: name+id+key
 
-It says, in Arabic and English, one of: intact (exit 0), broken (1), withheld (3): the text is not shown, its
-digest stands; redacted (4): the text was erased, a later edition says so. Exit 2: it could not be read.
+It says one of these in Arabic and English: intact (exit 0), broken (1), withheld (3): the text is not shown,
+its digest stands; redacted (4): the text was erased, a later edition says so. Exit 2: it could not be read.
 """
+
+from __future__ import annotations
 
 import argparse
 import base64
@@ -26,6 +28,8 @@ import urllib.parse
 import urllib.request
 import zipfile
 import zlib
+from pathlib import Path
+from typing import Any
 
 INTACT, BROKEN, UNREADABLE, WITHHELD, REDACTED = range(5)
 WORDS = {
@@ -51,15 +55,15 @@ class Unreadable(Exception):
 # Editions: canonical JSON (RFC 8785; the record has no number that json.dumps would write otherwise)
 
 
-def canonical(value):
+def canonical(value: Any) -> bytes:
     return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def digest(value):
+def digest(value: Any) -> str:
     return hashlib.sha256(canonical(value)).hexdigest()
 
 
-def read_edition(data):
+def read_edition(data: bytes) -> tuple[Any, Any]:
     try:
         edition = json.loads(data)
         return edition["header"], edition["body"]
@@ -67,7 +71,7 @@ def read_edition(data):
         raise Unreadable(f"not an edition: {error}") from None
 
 
-def check_edition(header, body):
+def check_edition(header: Any, body: Any) -> int:
     """Return what became of one edition, by its own two parts."""
     if body is None:
         return WITHHELD
@@ -81,7 +85,7 @@ def check_edition(header, body):
 # Archives: every file as the list says, every edition in its place
 
 
-def check_archive(data, checkpoint):
+def check_archive(data: bytes, checkpoint: tuple[int, bytes] | None) -> int:
     archive = zipfile.ZipFile(io.BytesIO(data))
     prefix = "blacklist/"
     manifest = json.loads(archive.read(prefix + "manifest.json"))
@@ -107,9 +111,12 @@ def check_archive(data, checkpoint):
     return INTACT
 
 
-def check_order(editions):
+def check_order(editions: list[tuple[Any, Any]]) -> dict[tuple[str, int], int]:
     """Return what became of each edition. Raise Broken where one is missing, changed or out of place."""
-    last, of_document, found, redacted = None, {}, {}, set()
+    last: str | None = None
+    of_document: dict[str, Any] = {}
+    found: dict[tuple[str, int], int] = {}
+    redacted: set[tuple[str, int]] = set()
     for place, (header, body) in enumerate(editions, 1):
         key = header["id"], header["edition"]
         before = of_document.get(header["id"])
@@ -128,7 +135,7 @@ def check_order(editions):
 # PDF: the attached edition (ISO 32000-2, 7.11.4)
 
 
-def attachment(data):
+def attachment(data: bytes) -> bytes:
     for start in re.finditer(rb"/EmbeddedFile\b.*?stream\r?\n", data, re.DOTALL):
         if len(start.group()) > 1000:
             continue
@@ -145,10 +152,10 @@ def attachment(data):
 # Addresses
 
 
-def fetch(address):
-    request = urllib.request.Request(address, headers={"User-Agent": "verify.py"})
+def fetch(address: str) -> bytes:
+    request = urllib.request.Request(address, headers={"User-Agent": "verify.py"})  # noqa: S310 - as asked
     with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - the address that was asked for
-        data = answer.read()
+        data: bytes = answer.read()
     if data.lstrip()[:9].lower() == b"<!doctype":
         link = re.search(rb'href="(/editions/[A-Za-z0-9-]+/\d+\.json)"', data)
         if link is None:
@@ -160,15 +167,15 @@ def fetch(address):
 # Checkpoints and proofs (C2SP signed-note, tlog-checkpoint, tlog-proof; RFC 6962; RFC 8032)
 
 
-def leaf(data):
+def leaf(data: bytes) -> bytes:
     return hashlib.sha256(b"\0" + data).digest()
 
 
-def node(left, right):
+def node(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"\1" + left + right).digest()
 
 
-def root_of(leaves):
+def root_of(leaves: list[bytes]) -> bytes:
     """Return the root of a tree of at least one leaf: the left half is the largest power of two below."""
     if len(leaves) < 2:
         return leaves[0] if leaves else hashlib.sha256().digest()
@@ -176,16 +183,16 @@ def root_of(leaves):
     return node(root_of(leaves[:half]), root_of(leaves[half:]))
 
 
-def read_checkpoint(text, key):
+def read_checkpoint(text: str, key: str) -> tuple[int, bytes]:
     """Return size and root of a checkpoint that bears a valid signature of this key."""
     note, _blank, signatures = text.partition("\n\n")
     note += "\n"
-    name, key_id, public = key.split("+", 2)
-    public = base64.b64decode(public)
+    name, key_id, coded = key.split("+", 2)
+    public = base64.b64decode(coded)
     if public[:1] != b"\1" or hashlib.sha256(name.encode() + b"\n" + public).digest()[:4].hex() != key_id:
         raise Unreadable("this is not an Ed25519 key of a signed note")
     for line in signatures.splitlines():
-        dash, signer, signature = (line.split(" ") + ["", ""])[:3]
+        dash, signer, signature = [*line.split(" "), "", ""][:3]
         raw = base64.b64decode(signature)
         if dash == "—" and signer == name and raw[:4].hex() == key_id:
             if not signed(public[1:], note.encode(), raw[4:]):
@@ -195,7 +202,7 @@ def read_checkpoint(text, key):
     raise Broken("the checkpoint is not signed by this key")
 
 
-def check_proof(header, text, key):
+def check_proof(header: Any, text: str, key: str) -> None:
     head, _blank, checkpoint = text.partition("\n\n")
     kind, index, *hashes = head.splitlines()
     if kind != "c2sp.org/tlog-proof@v1" or not index.startswith("index "):
@@ -218,11 +225,12 @@ def check_proof(header, text, key):
         raise Broken("the edition is not in the list that the checkpoint is about")
 
 
+Point = tuple[int, int]
 P, ORDER = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
 
 
-def point_of(data):
+def point_of(data: bytes) -> Point:
     y = int.from_bytes(data, "little") & (1 << 255) - 1
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(square, (P + 3) // 8, P)
@@ -233,7 +241,7 @@ def point_of(data):
     return (P - x if x & 1 != data[31] >> 7 else x), y
 
 
-def add(one, other):
+def add(one: Point, other: Point) -> Point:
     (x1, y1), (x2, y2) = one, other
     product = D * x1 * x2 * y1 * y2
     x = (x1 * y2 + x2 * y1) * pow(1 + product, P - 2, P)
@@ -241,7 +249,7 @@ def add(one, other):
     return x % P, y % P
 
 
-def times(number, point):
+def times(number: int, point: Point) -> Point:
     found = (0, 1)
     while number:
         if number & 1:
@@ -250,7 +258,7 @@ def times(number, point):
     return found
 
 
-def signed(public, message, signature):
+def signed(public: bytes, message: bytes, signature: bytes) -> bool:
     if len(signature) != 64:
         return False
     number = int.from_bytes(signature[32:], "little")
@@ -261,13 +269,10 @@ def signed(public, message, signature):
     return times(number, base) == add(point_of(signature[:32]), times(hashed, point_of(public)))
 
 
-def check(asked):
-    data = fetch(asked.what) if re.match("https?://", asked.what) else open(asked.what, "rb").read()
-    checkpoint = (
-        read_checkpoint(open(asked.checkpoint, encoding="utf-8").read(), asked.key)
-        if asked.checkpoint
-        else None
-    )
+def check(asked: argparse.Namespace) -> int:
+    data = fetch(asked.what) if re.match("https?://", asked.what) else Path(asked.what).read_bytes()
+    signed_note = Path(asked.checkpoint).read_text("utf-8") if asked.checkpoint else ""
+    checkpoint = read_checkpoint(signed_note, asked.key) if signed_note else None
     if data[:4] == b"PK\3\4":
         return check_archive(data, checkpoint)
     header, body = read_edition(attachment(data) if data[:5] == b"%PDF-" else data)
@@ -278,12 +283,12 @@ def check(asked):
     if asked.digest and asked.digest.lower() != digest(header):
         raise Broken("this edition does not have the digest that you noted")
     if asked.proof:
-        check_proof(header, open(asked.proof, encoding="utf-8").read(), asked.key)
+        check_proof(header, Path(asked.proof).read_text("utf-8"), asked.key)
         print("it is in the list that the checkpoint is about")
     return found
 
 
-def main():
+def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
