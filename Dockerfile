@@ -2,14 +2,17 @@
 FROM python:3.11-slim AS build
 WORKDIR /site
 RUN python -m venv /venv
-COPY requirements.txt requirements-build.txt ./
-RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY requirements-pdf.txt requirements-build.txt ./
+RUN /venv/bin/pip install --no-cache-dir --require-hashes -r requirements-pdf.txt
 COPY . .
 # Messages and static files are part of the image; Babel is needed for the first only.
 RUN python -m venv /tools && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements-build.txt \
  && sh docker/build.sh /tools/bin/python /venv/bin/python
 
 FROM python:3.11-slim
+# What sets the PDF of an edition; without it (and with requirements.txt above) the site runs and makes none.
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 \
+    libharfbuzz-subset0 && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /site --shell /usr/sbin/nologin site \
  && mkdir -p /data /public && chown site /data /public
 WORKDIR /site

@@ -9,6 +9,8 @@ from dossiers.pages.register import FILES
 CODE = r"(?P<code>[a-z0-9]+(?:[.-][a-z0-9]+)*)"
 CASE = r"(?P<key>[0-9a-f]{32})"
 
+plain = [path("oembed", views.oembed, name="oembed")]
+
 localized = [
     FILES.pattern("dossiers/", views.register),
     path("dossiers/<slug:slug>/", views.dossier, name="dossier"),
@@ -24,6 +26,13 @@ localized = [
         views.edition_references,
         name="references",
     ),
+    re_path(
+        r"^dossiers/(?P<slug>[-a-zA-Z0-9_]+)/editions/(?P<number>[1-9][0-9]{0,5})/"
+        r"(?P<name>BL-[0-9]{4,6}-e[0-9]{1,6})-(?P<lang>ar|en)\.pdf$",
+        views.edition_pdf,
+        name="pdf",
+    ),
+    path("embed/<slug:public_id>/<edition:number>/", views.embed_card, name="embed"),
     path("dossiers/<slug:slug>/editions/<edition:number>/changes/", views.changes, name="changes"),
     path("dossiers/<slug:slug>/editions/<edition:number>/since/", views.since, name="since"),
     CRIMES.pattern("crimes/", views.crimes),

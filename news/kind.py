@@ -11,12 +11,28 @@ from django.utils.translation import gettext_lazy
 from news.pages import reading, tables
 from news.schema import NewsContent
 from publishing import dates
-from publishing.bilingual import Text
+from publishing.bilingual import Text, reader_language
 from publishing.canonical import Content
 from publishing.kinds import Kind, Line, ListingRow, Named
 from publishing.markup import passages
+from publishing.pages.linked import Thing, publisher, script
 from publishing.pages.reading import EditionView, PublicDocument
 from publishing.pages.tables import Record
+
+
+def of_item(item: reading.Item, edition: EditionView) -> Thing:
+    """Return an item as schema.org tells search engines of it."""
+    return {
+        "@type": "NewsArticle",
+        "headline": str(item.headline),
+        "description": str(item.standfirst),
+        "inLanguage": reader_language(),
+        "version": str(edition.number),
+        "dateModified": edition.published_at.date().isoformat(),
+        "author": {"@type": "Person", "name": str(item.byline)} if item.byline else publisher(),
+        "publisher": publisher(),
+        "isBasedOn": [source.url for source in item.sources if source.url],
+    }
 
 
 class NewsKind(Kind):
@@ -60,6 +76,7 @@ class NewsKind(Kind):
     def page(self, request: HttpRequest, content: Content, edition: EditionView) -> HttpResponse:
         item = reading.read(content)
         context = {
+            "linked": script(of_item(item, edition)),
             "item": item,
             "dossiers": reading.named_dossiers(item),
             "edition": edition,

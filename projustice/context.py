@@ -11,13 +11,14 @@ from publishing.pages.requests import as_public
 
 # Which link of the main navigation a page belongs under.
 SECTIONS = {
-    **dict.fromkeys(("register", "dossier", "editions", "edition", "changes"), "register"),
+    **dict.fromkeys(("register", "dossier", "editions", "edition", "changes", "since"), "register"),
     **dict.fromkeys(("crimes", "crime"), "crimes"),
     "search": "search",
-    **dict.fromkeys(("justice", "sanctions"), "justice"),
+    **dict.fromkeys(("justice", "sanctions", "case"), "justice"),
     **dict.fromkeys(("news", "news-item"), "news"),
     **dict.fromkeys(("about", "methodology", "legal", "corrections", "safety", "cite"), "about"),
 }
+LOCALES = {"ar": "ar_SY", "en": "en_GB"}  # as Open Graph writes them
 OTHER = {"ar": ("en", "English", "ltr"), "en": ("ar", "العربية", "rtl")}
 
 
@@ -32,6 +33,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "current": "page" if view == section else "true",
         "lang": here,
         "dir": "ltr" if here == "en" else "rtl",
+        "locale": LOCALES[here],
         "site_url": settings.SITE_URL,
         "canonical": canonical(request),
         "contact": settings.CONTACT,
@@ -39,6 +41,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "sample_record": settings.SAMPLE_RECORD,
         "other": {
             "code": code,
+            "locale": LOCALES[code],
             "name": name,
             "dir": direction,
             "url": as_public(request).counterpart or counterpart(request, code),

@@ -37,6 +37,7 @@ POLICY = (
     "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 PUBLIC_POLICY = f"{POLICY}; require-trusted-types-for 'script'; trusted-types 'none'"
+EMBED_POLICY = PUBLIC_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 FEATURES = (
     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()"
 )
@@ -55,7 +56,9 @@ class HeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         headers = response.headers
-        headers.setdefault("X-Frame-Options", "DENY")
+        framed = getattr(response, "embeddable", False)
+        if not framed:
+            headers.setdefault("X-Frame-Options", "DENY")
         headers.setdefault("X-Content-Type-Options", "nosniff")
         headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -66,7 +69,7 @@ class HeadersMiddleware:
             headers["Referrer-Policy"] = "same-origin"
             headers["Cache-Control"] = "no-store, private"
         else:
-            headers.setdefault("Content-Security-Policy", PUBLIC_POLICY)
+            headers.setdefault("Content-Security-Policy", EMBED_POLICY if framed else PUBLIC_POLICY)
             headers["Referrer-Policy"] = "no-referrer"
         return response
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
 from projustice.build import fingerprint
+from projustice.paper import MISSING, can_print
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -271,5 +273,10 @@ LOGGING = {
     },
 }
 
+# Editions as PDF: where it is not said, wherever the libraries for it are there.
+PDF = env.bool("PDF", can_print())
+if PDF and not can_print():
+    raise ImproperlyConfigured(MISSING)
+
 # Part of every ETag: a page changes when an edition is added or when this does.
-BUILD = fingerprint(BASE_DIR, VERSION, SITE_URL, SAMPLE_RECORD, CONTACT, DEADLINES)
+BUILD = fingerprint(BASE_DIR, VERSION, SITE_URL, SAMPLE_RECORD, CONTACT, DEADLINES, PDF)

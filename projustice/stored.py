@@ -151,6 +151,13 @@ class StoredPages:
             keys |= made.keys
         return self.store.keep_all(pages, keys, since)
 
+    def _want(self, paths: Iterable[str]) -> None:
+        """Leave pages to be made to the process that has the time."""
+        missing = sorted(path for path in paths if self.store.age(path) is None)
+        with suppress(OSError):
+            if missing:
+                self.store.want(missing)
+
     def _rendered(self, path: str, environ: dict[str, Any], hurried: bool) -> tuple[Page, noting.Rendering]:
         with noting.rendering(hurried) as made:
             return called(self._django, {**environ, "QUERY_STRING": ""}), made
@@ -193,6 +200,7 @@ class StoredPages:
         """Return what Django answers for this path, and keep it if it lasts."""
         since = self._fence()
         page, made = self._rendered(path, environ, hurried)
+        self._want(made.wanted)
         if made.lasting and since is not None:
             page = coded(page, quick=True)
             with suppress(OSError):  # a full disk keeps nobody from reading

@@ -57,7 +57,15 @@ class Upkeep(threading.Thread):
 
 
 def work(site: StoredPages) -> None:
-    """Make pages that are wanted, and code them as small as can be; make the files of the whole record."""
+    """Make what is wanted, and the files of the whole record."""
+    make_wanted(site)
+    if data_is_due(site):
+        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "build_data"]
+        subprocess.run(command, timeout=DATA_TAKES, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
+
+
+def make_wanted(site: StoredPages) -> None:
+    """Make pages that are wanted, and code them as small as can be."""
     paths = site.store.wanted()
     of_data = {f"/data/{name}" for name in dataset.names()}
     for path in paths:
@@ -69,9 +77,6 @@ def work(site: StoredPages) -> None:
             site.store.refine(path, page, coded(page, quick=False))
     if paths:
         site.store.strike(paths)
-    if data_is_due(site):
-        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "build_data"]
-        subprocess.run(command, timeout=DATA_TAKES, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
 
 
 def data_is_due(site: StoredPages) -> bool:

@@ -23,6 +23,7 @@ LATIN_RUN = re.compile(
 # Digits with such a sign between them fall apart after Arabic letters; a plain number does not.
 JOINED = re.compile(rf"[{LATIN}]|\d[\-./:_]\d")
 NUMBER = re.compile(r"\b(?:BL|INC|SRC)-[0-9]{4,6}\b")  # of a file, an incident, a source
+LETTER = re.compile(f"[{LATIN}]")
 CLOSING = {")": "(", "]": "["}
 OPENING = {opener: closer for closer, opener in CLOSING.items()}
 
@@ -63,14 +64,16 @@ def _isolated(text: str, lang: str) -> str:
         if lang == "ar" and not JOINED.search(whole):
             continue
         start = text.index(whole, run.start())
-        pieces += [escape(text[end:start]), f"<bdi{_language(lang)}>{escape(whole)}</bdi>"]
+        pieces += [escape(text[end:start]), f"<bdi{_language(whole, lang)}>{escape(whole)}</bdi>"]
         end = start + len(whole)
     return "".join([*pieces, escape(text[end:])])
 
 
-def _language(lang: str) -> str:
-    # A Latin run may be French or German, so that only Arabic says what it is.
-    return ' lang="ar"' if lang == "en" else ""
+def _language(run: str, lang: str) -> str:
+    """Return what a run says of its language: one in Latin letters may be French or German."""
+    if lang == "en":
+        return ' lang="ar"'
+    return ' lang="und-Latn"' if LETTER.search(run) else ""
 
 
 def _balanced(run: str) -> str:

@@ -19,6 +19,9 @@ ARGUMENTS = {
     "corrections-feed": {"form": "atom"},
     "feed": {"form": "atom"},
     "file-feed": {**DOSSIER, "form": "atom"},
+    "embed": {"public_id": "BL-0001", "number": 1},
+    "oembed": {},
+    "pdf": {**DOSSIER, "number": 1, "name": "BL-0001-e1", "lang": "ar"},
     "references": {**DOSSIER, "number": 1, "name": "BL-0001-e1", "form": "ris"},
     "crime": {"code": "INC-0001"},
     "institution": {"code": "unit.9"},
@@ -41,6 +44,7 @@ ARGUMENTS = {
     },
 }  # fmt: skip
 UNPREFIXED = {
+    "oembed",
     "health",
     "robots",
     "sitemap",
@@ -62,6 +66,7 @@ NOT_HTML = {
     "search-names",
     "opensearch",
     "references",
+    "pdf",
     "file-feed",
     "case-feed",
     "news-feed",

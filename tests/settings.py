@@ -16,4 +16,5 @@ MEDIA_ROOT = _FILES / "media"
 MEDIA_PUBLIC = _FILES / "public"
 STATIC_ROOT = _FILES  # exists; collected files are the business of `make static`
 ALLOWED_HOSTS = ["testserver"]
+PDF = False  # a test that prints says so
 PAGE_STORE = ""  # a test that keeps pages says where

@@ -104,7 +104,8 @@ def test_a_file_that_is_not_there_is_said_so(record, program):
 
 
 @pytest.mark.slow
-def test_an_address_is_checked_by_what_it_answers(tmp_path, visitor, django_db_setup, django_db_blocker):
+@pytest.mark.django_db
+def test_an_address_is_checked_by_what_it_answers(tmp_path, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), served(tmp_path, ("-c", PUBLISH)) as site:
         for path, exits in (
             ("/ar/dossiers/test-person/", INTACT),

@@ -1,8 +1,14 @@
 """The sample record: loaded through an editor's doors, true to its file, twice without change."""
 
+import html
 import json
+import re
+import shutil
+import subprocess
+import unicodedata
 from io import StringIO
 
+import pypdfium2
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
@@ -12,9 +18,11 @@ from campaign.sample_record import FOLDER, sure
 from dossiers.models import Perpetrator
 from dossiers.pages.claim import ClaimKind
 from dossiers.pages.dossier import Dossier
+from projustice.paper import can_print
 from publishing import ledger, schema
 from publishing.kinds import all_kinds
 from publishing.models import Document, Edition, Grounds, Listing, Submission
+from publishing.pages import pdf
 from publishing.verify import verify
 from tests import factories
 
@@ -222,3 +230,43 @@ def test_a_record_that_holds_more_is_kept(publish):
     publish("dossier", factories.dossier("somebody-else"))
     with pytest.raises(CommandError, match=r"There is more here than the sample record: somebody-else\."):
         call_command("load_sample", alone=True)
+
+
+# On paper
+
+MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
+LARGEST = 200_000  # bytes
+
+
+def words(text):
+    """Return the Arabic words of a text, without vowel marks."""
+    return set(re.findall("[\u0621-\u064a]{2,}", MARKS.sub("", unicodedata.normalize("NFKC", text))))
+
+
+@pytest.mark.skipif(not can_print(), reason="WeasyPrint or Pango is not installed")
+@pytest.mark.parametrize(("public_id", "slug", "name"), [
+    ("BL-0004", "ali-mamlouk", "علي مملوك"),
+    ("BL-0010", "samir-al-sheikh", "سمير"),
+])  # fmt: skip
+def test_every_word_of_a_long_file_is_found_again_in_its_pdf(
+    visitor, settings, monkeypatch, capsys, public_id, slug, name
+):
+    """By pdfium, with which most readers search, and by poppler, with which the rest do."""
+    settings.PDF = True
+    made, real = [], pdf.draw
+    monkeypatch.setattr(pdf, "draw", lambda document: made.append(document.html) or real(document))
+    data = visitor.get(f"/ar/dossiers/{slug}/editions/1/{public_id}-e1-ar.pdf").content
+    assert len(data) <= LARGEST
+    shown = re.sub(r"<(style|title|svg)\b.*?</\1>", " ", made[0], flags=re.DOTALL)
+    shown = words(html.unescape(re.sub(r"<[^>]+>", " ", shown)))
+    document = pypdfium2.PdfDocument(data)
+    read = {"pdfium": " ".join(document[n].get_textpage().get_text_bounded() for n in range(len(document)))}
+    if shutil.which("pdftotext"):
+        done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
+        read["poppler"] = done.stdout.decode()
+    found = {by: len(shown & words(text)) / len(shown) for by, text in read.items()}
+    with capsys.disabled():
+        print(f"\n{public_id}: {len(shown)} Arabic words; found by {found}; {len(data):,} bytes")
+    assert name in MARKS.sub("", unicodedata.normalize("NFKC", read["pdfium"]))
+    assert found["pdfium"] >= 0.96
+    assert found.get("poppler", 1) >= 0.90

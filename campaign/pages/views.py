@@ -19,6 +19,7 @@ from publishing.bilingual import DIRECTION, LANGUAGES, OTHER, Message, Pair, Tex
 from publishing.pages import corrections, dataset, feeds, reading, share_cards
 from publishing.pages.feeds import Entry, Feed
 from publishing.pages.http import public_page
+from publishing.pages.linked import Thing, publisher, script
 from publishing.pages.lists import Asked
 from publishing.pages.share_cards import ShareCard
 from publishing.pages.tables import WRITERS
@@ -42,8 +43,26 @@ def home(request: HttpRequest) -> HttpResponse:
         "news": [reading.card(row) for row in news],
         "atlas": crime_atlas(Asked(CRIMES)),
         "links": campaign.recommended_links(),
+        "linked": script(of_site()),
     }
     return render(request, "campaign/home.html", context)
+
+
+def of_site() -> Thing:
+    """Return the site as schema.org tells search engines of it, with its search."""
+    found = settings.SITE_URL + reverse("search") + "?q={search_term_string}"
+    return {
+        "@type": "WebSite",
+        "name": _("The Black List"),
+        "url": settings.SITE_URL + reverse("home"),
+        "inLanguage": reader_language(),
+        "publisher": publisher(),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": found},
+            "query-input": "required name=search_term_string",
+        },
+    }
 
 
 @public_page("q", "in", "page", stored=False)

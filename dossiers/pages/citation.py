@@ -11,7 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from dossiers.pages.dossier import Dossier
+from dossiers.pages.frames import frame, size
+from publishing.bilingual import OTHER, reader_language
 from publishing.models import Mention
+from publishing.pages.addresses import both
 from publishing.pages.reading import Card, EditionView
 from publishing.templatetags.record import day
 
@@ -56,6 +59,26 @@ class Citation:
     @property
     def address(self) -> str:
         return f"{settings.SITE_URL}{reverse('edition', args=[self.slug, self.edition.number])}"
+
+    @property
+    def other_address(self) -> str:
+        """Return the same in the other language."""
+        return str(both("edition", self.slug, self.edition.number)[OTHER[reader_language()]])  # type: ignore[literal-required]
+
+    @property
+    def frame(self) -> str:
+        """Return the frame that shows this edition as a card, as a text to be copied."""
+        width, height = size(None, None)
+        card = settings.SITE_URL + reverse("embed", args=[self.dossier.public_id, self.edition.number])
+        return frame(card, str(self.dossier.name), width, height)[:]  # a text, no longer marked as HTML
+
+    @property
+    def pdf(self) -> str:
+        """Return the path of this edition on paper in the language at hand; empty where none is made."""
+        if not settings.PDF or not self.slug:
+            return ""
+        name = f"{self.dossier.public_id}-e{self.edition.number}"
+        return reverse("pdf", args=[self.slug, self.edition.number, name, reader_language()])
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from dossiers.pages import atlas, following, holders, justice, references, share_card
+from dossiers.pages import atlas, embed, following, holders, justice, linked, paper, references, share_card
 from dossiers.pages import register as facets
 from dossiers.pages.chain_of_command import Day, beginning, chain_of_command, institution_on
 from dossiers.pages.citation import Citation, PlaceCitation
@@ -18,17 +19,18 @@ from dossiers.pages.mentions import crimes_named, mentions_of, qualified, with_s
 from dossiers.pages.uses import uses_of
 from dossiers.vocabularies import SOURCE_LANGUAGES
 from publishing import kinds
-from publishing.bilingual import Text
+from publishing.bilingual import Text, reader_language
 from publishing.compare import compare
 from publishing.kinds import Line
-from publishing.pages import feeds, reading
+from publishing.pages import feeds, noting, reading
 from publishing.pages.feeds import Feed
 from publishing.pages.http import public_page
+from publishing.pages.linked import script
 from publishing.pages.lists import Asked, ListAddress, list_page
 from publishing.pages.paging import page_of
 from publishing.pages.reading import PublicDocument
 from publishing.pages.references import FORMS
-from publishing.pages.views import no_longer, picture, tombstone
+from publishing.pages.views import later, no_longer, picture, tombstone
 
 PER_PAGE = 50
 INSTITUTIONS, CRIME, SOURCE = ListAddress("institutions"), ListAddress("crime"), ListAddress("source")
@@ -119,6 +121,26 @@ def edition_references(
 
 
 @public_page(cross_origin=True)
+def edition_pdf(request: HttpRequest, slug: str, number: str, name: str, lang: str) -> HttpResponse:
+    """An edition on paper, with its bytes attached; made in the background, where there is one."""
+    document = found_or_404(slug)
+    found = reading.find_edition(document, int(number))
+    named = f"{document.public_id}-e{number}"
+    if found is None or not settings.PDF or name != named or lang != reader_language():
+        raise Http404
+    if document.hidden or found.edition.erased or found.tombstone:
+        return HttpResponse(status=document.gone if document.hidden else 410)
+    if noting.hurried():
+        noting.want(request.path)
+        return later(request)
+    view = replace(found.view, withdrawn_at=reading.withdrawn_at(reading.history(found)))
+    response = HttpResponse(paper.draw(request, found, view), content_type="application/pdf")
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@public_page(cross_origin=True)
 def file_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     """What is new in one file: an entry an edition, in words. Nobody needs an account to follow it."""
     found = found_or_404(slug)
@@ -173,6 +195,47 @@ def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found.edition.erased or found.withdrawn:
         return HttpResponse(status=found.gone)
     return picture(share_card.card(Dossier(found.content), found.view))
+
+
+@public_page(cross_origin=True)
+def embed_card(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+    """A card for other people's pages. An old one says that the file has changed, or was withdrawn."""
+    document = reading.find_id(public_id)
+    found = (
+        reading.find_edition(document, number) if document and document.document.kind == "dossier" else None
+    )
+    if document is None or found is None:
+        raise Http404
+    gone = document.withdrawn or found.edition.erased
+    context = {
+        "title": Text(public_id, public_id) if gone else title_of(found),
+        "dossier": None if gone else Dossier(found.content),
+        "edition": found.view,
+        "newer": document.view if document.edition.number > number else None,
+        "slug": "" if document.hidden else document.slug,
+    }
+    response = render(request, "dossiers/embed.html", context, status=document.gone if gone else 200)
+    response.embeddable = True  # type: ignore[attr-defined] # for HeadersMiddleware
+    return response
+
+
+@public_page("url", "format", "maxwidth", "maxheight", cross_origin=True)
+def oembed(request: HttpRequest) -> HttpResponse:
+    """How another site is told of a card, by the address of a file (oEmbed 1.0)."""
+    if request.GET.get("format", "json") != "json":
+        return HttpResponse(status=501)
+    found = embed.found_at(request.GET.get("url", ""))
+    if found is None:
+        raise Http404
+    most = [
+        int(asked) if asked.isdecimal() and int(asked[:6]) > 0 else None
+        for asked in (request.GET.get("maxwidth", ""), request.GET.get("maxheight", ""))
+    ]
+    response = JsonResponse(
+        embed.oembed(*found, (most[0], most[1])), json_dumps_params={"ensure_ascii": False}
+    )
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
 
 
 @public_page()
@@ -242,9 +305,11 @@ def crime(request: HttpRequest, asked: Asked, code: str) -> HttpResponse:
     # What it was, from the same edition as its title and date: the newest that names it.
     first = mentions_of("crime", code).get(document__live=card.edition_id)
     description = Text.of(first.data["description"])
+    citation, when, place = PlaceCitation(card, first, "c"), card.data["when"], card.text("place")
     context = {
         "card": card,
-        "citation": PlaceCitation(card, first, "c"),
+        "citation": citation,
+        "linked": script(linked.of_incident(card, description, when, place, citation.address)),
         "page": page,
         "first": first,
         "description": description,

@@ -22,6 +22,7 @@ urlpatterns = [
     path("media/<str:name>", views.media, name="media"),
     *publishing.urls.plain,
     *campaign.urls.plain,
+    *dossiers.urls.plain,
     *i18n_patterns(*campaign.urls.localized, *dossiers.urls.localized, *news.urls.localized),
 ]
 

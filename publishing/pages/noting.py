@@ -21,6 +21,7 @@ class Rendering:
     keys: set[str] = field(default_factory=set)
     lasting: bool = False
     hurried: bool = False  # somebody waits for it
+    wanted: set[str] = field(default_factory=set)  # paths to be made in the background
 
 
 _now: ContextVar[Rendering | None] = ContextVar("rendering", default=None)
@@ -45,6 +46,12 @@ def hurried() -> bool:
     """Say whether what takes seconds should be left to be made in the background."""
     made = _now.get()
     return made is not None and made.hurried
+
+
+def want(*paths: str) -> None:
+    """Have pages made in the background, if they are not kept already."""
+    if made := _now.get():
+        made.wanted.update(paths)
 
 
 def keep() -> None:

@@ -136,6 +136,11 @@ class PageStore:
             if self.read(path) == rough:
                 self._put(path, better)
 
+    def want(self, paths: list[str]) -> None:
+        """Add paths to what is to be made when there is time."""
+        with self._lock():
+            self._append(f"{self.folder}/{self.build}/wanted", paths)
+
     def wanted(self, most: int = 200) -> list[str]:
         """Return paths that wait to be made or coded better, each once."""
         try:

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from projustice.paper import MISSING
 from projustice.stored import StoredPages
 from projustice.wsgi import application
 from publishing.pages import dataset
@@ -32,6 +33,8 @@ class Command(BaseCommand):
         made = sum(application.store.read(path) is not None for path in walk(application))
         application.store.go_live()
         self.stdout.write(f"{made} pages kept.")
+        if not settings.PDF:
+            self.stdout.write(MISSING)
 
 
 def walk(site: StoredPages) -> Iterator[str]:
