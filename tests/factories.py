@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, datetime
+from uuid import UUID
 
 from PIL import Image
 
@@ -138,6 +139,14 @@ def action(person, by, **fields):
         },
     )
     cite(made, by)
+    return made
+
+
+def case(person, **fields):
+    """Put the legal actions of a person into a case, which tests know by its key."""
+    names = {"name_ar": "قضية", "name_en": "The case", "jurisdiction": "FR"}
+    made = d.Case.objects.create(pk=UUID(int=0), **{**names, **fields})
+    person.legal_actions.update(case=made)
     return made
 
 

@@ -98,8 +98,7 @@ def everything():
     """One row of every working model, all of them in one dossier, one news item, a page and links."""
     by = factories.source()
     person = factories.dossier("draft-person", by=by)
-    case = factories.d.Case.objects.create(jurisdiction="FR", name_ar="قضية", name_en="Case")
-    person.legal_actions.update(case=case)
+    factories.case(person)
     factories.cite(
         factories.d.Identifier.objects.create(perpetrator=person, scheme="ofac_sdn", value="7"), by
     )

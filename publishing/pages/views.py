@@ -71,7 +71,9 @@ def data_file(request: HttpRequest, name: str) -> HttpResponse:
     if noting.hurried():
         return later(request)
     noting.note(noting.DATASET)
-    response = HttpResponse(dataset.read(name), content_type=dataset.content_type(name))
+    with noting.rendering():  # what it reads it may lag behind
+        body = dataset.read(name)
+    response = HttpResponse(body, content_type=dataset.content_type(name))
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
