@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
+from projustice.paper import can_print
 from projustice.stored import parameters
 from tests.proxy import NGINX, SHIPPED, proxied
 from tests.server import CAST, STATIC, free_port, running, served
@@ -76,6 +77,8 @@ def site(folder, django_db_setup, django_db_blocker):
             yield application.url, proxy
 
 
+# Where PDFs are made, they are files like all others.
+PAPER = ["/ar/dossiers/renamed-person/editions/2/BL-0001-e2-ar.pdf"] if can_print() else []
 PATHS = [
     "/ar/", "/en/dossiers/renamed-person/", "/en/crimes/INC-0001/", "/ar/justice/",
     "/en/institutions/unit.9/", "/ar/sources/SRC-0001/", "/en/feed.atom", "/sitemap.xml",
@@ -84,6 +87,10 @@ PATHS = [
     "/en/dossiers/renamed-person/editions/1/", "/en/dossiers/renamed-person/editions/2/BL-0001-e2.ris",
     "/ar/dossiers/renamed-person/editions/2/BL-0001-e2-sources.bib",
     "/ar/dossiers/renamed-person/editions/2/BL-0001-e2.csl.json",
+    "/data/people.csv", "/data/people.excel.csv", "/data/people.jsonl", "/data/entities.ftm.json",
+    "/data/manifest.json", "/data/blacklist.zip", "/data/verify.py", "/data/schemas/people.json", "/ar/data/",
+    "/en/embed/BL-0001/1/", "/ar/embed/BL-0001/2/", "/en/corrections/feed.json", "/en/news/feed.atom",
+    "/en/dossiers/renamed-person/editions/1/since/", *PAPER,
 ]  # fmt: skip
 
 
