@@ -35,6 +35,8 @@ localized = [
     path("embed/<slug:public_id>/<edition:number>/", views.embed_card, name="embed"),
     path("dossiers/<slug:slug>/editions/<edition:number>/changes/", views.changes, name="changes"),
     path("dossiers/<slug:slug>/editions/<edition:number>/since/", views.since, name="since"),
+    path("timemap/dossiers/<slug:slug>/", views.timemap, name="timemap"),
+    path("timegate/dossiers/<slug:slug>/", views.timegate, name="timegate"),
     CRIMES.pattern("crimes/", views.crimes),
     views.CRIME.pattern("crimes/(?P<code>INC-[0-9]{4,5})/", views.crime),
     CASES.pattern("justice/", views.proceedings),

@@ -25,7 +25,8 @@ DESK = "/desk/"
 CODED = ("br", "gzip")  # the smaller first
 TEXTS = ("text/", "application/json", "application/atom", "application/xml", "application/manifest",
          "application/schema", "application/jsonl", "application/opensearch", "application/feed",
-         "application/vnd.citationstyles", "application/x-research-info", "application/x-bibtex")  # fmt: skip
+         "application/link-format", "application/vnd.citationstyles", "application/x-research-info",
+         "application/x-bibtex")  # fmt: skip
 WINDOW = 18  # bits: no page is larger than 256 KB, and a larger window takes megabytes
 SEARCH = re.compile(r"/(?:ar|en)/search/(?:names\.json)?")
 

@@ -61,9 +61,10 @@ class Answer:
     def __init__(self, page: Page, coding: str) -> None:
         self.body, self.tag = page.bodies[coding], page.tags[coding]
         self.status = page.status
-        headers, told = [*page.headers], dict(page.headers)
-        if is_text(told):
-            headers.append(("Vary", "Accept-Encoding"))
+        headers, told = [row for row in page.headers if row[0] != "Vary"], dict(page.headers)
+        varies = [told["Vary"]] if "Vary" in told else []
+        if varies := [*varies, "Accept-Encoding"] if is_text(told) else varies:
+            headers.append(("Vary", ", ".join(varies)))
         if coding != "identity":
             headers.append(("Content-Encoding", coding))
         if page.status in {200, 410, 451} and "no-store" not in told.get("Cache-Control", ""):
@@ -284,6 +285,9 @@ def called(application: Application, environ: dict[str, Any]) -> Page:
             close()
     status, headers = said
     kept = [(name, value) for name, value in headers if name.lower() not in OWN_TO_A_CODING]
+    others = [part for name, value in headers if name.lower() == "vary" for part in value.split(", ")]
+    if others := [part for part in others if part.lower() != "accept-encoding"]:
+        kept.append(("Vary", ", ".join(others)))
     return Page(status, kept, {"identity": body})
 
 

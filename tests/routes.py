@@ -13,6 +13,8 @@ ARGUMENTS = {
     "news-card": {"slug": "test-news"},
     "changes": {**DOSSIER, "number": 2},
     "since": {**DOSSIER, "number": 1},
+    "timemap": DOSSIER,
+    "timegate": DOSSIER,
     "case": {"key": "0" * 32},
     "case-feed": {"key": "0" * 32, "form": "atom"},
     "news-feed": {"form": "atom"},
@@ -58,6 +60,8 @@ UNPREFIXED = {
     "media",
 }
 NOT_HTML = {
+    "timemap",
+    "timegate",
     "feed",
     "site-card",
     "edition-card",
@@ -73,7 +77,7 @@ NOT_HTML = {
     "corrections-feed",
 }
 UNSTORED = {"search"}  # shows what was asked for, so that no cache keeps it
-REDIRECTS = {"short", "short-edition"}
+REDIRECTS = {"short", "short-edition", "timegate"}
 
 
 def names():

@@ -90,7 +90,7 @@ PATHS = [
     "/data/people.csv", "/data/people.excel.csv", "/data/people.jsonl", "/data/entities.ftm.json",
     "/data/manifest.json", "/data/blacklist.zip", "/data/verify.py", "/data/schemas/people.json", "/ar/data/",
     "/en/embed/BL-0001/1/", "/ar/embed/BL-0001/2/", "/en/corrections/feed.json", "/en/news/feed.atom",
-    "/en/dossiers/renamed-person/editions/1/since/", *PAPER,
+    "/en/dossiers/renamed-person/editions/1/since/", "/ar/timemap/dossiers/renamed-person/", *PAPER,
 ]  # fmt: skip
 
 

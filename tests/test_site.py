@@ -38,7 +38,7 @@ def test_every_route_is_walked_by_these_tests():
 
 
 def test_every_route_answers(record, visitor):
-    expected = {"short": 302, "short-edition": 302, "media": 404, "pdf": 404, "oembed": 404}
+    expected = {"short": 302, "short-edition": 302, "media": 404, "pdf": 404, "oembed": 404, "timegate": 302}
     for name, lang, path in routes.paths():
         assert visitor.get(path).status_code == expected.get(name, 200), (name, lang)
 

@@ -1,5 +1,6 @@
 """The sources of an edition."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -7,6 +8,9 @@ from dossiers import schema
 from dossiers.pages.rows import Reference
 from publishing.bilingual import Text
 from publishing.pages.reading import EditionLabels
+
+# The day in the address of a copy, as web archives write it: /web/20240524120000/
+ARCHIVED = re.compile(r"/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d*(?:[a-z]{2}_)?/")
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,12 @@ class SourceView:
     read_via: Text
     cited_in: list[int]
     places: list[PlaceView] = field(default_factory=list)
+
+    @property
+    def archived_on(self) -> str:
+        """Return the day of the archived copy, where its address tells it (Robust Links)."""
+        found = ARCHIVED.search(self.archive_url)
+        return "-".join(found.groups()) if found else ""
 
     @property
     def dir(self) -> str:

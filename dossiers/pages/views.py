@@ -3,12 +3,31 @@
 from dataclasses import replace
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBadRequest,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+    JsonResponse,
+)
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from dossiers.pages import atlas, embed, following, holders, justice, linked, paper, references, share_card
+from dossiers.pages import (
+    atlas,
+    embed,
+    following,
+    holders,
+    justice,
+    linked,
+    memento,
+    paper,
+    references,
+    share_card,
+)
 from dossiers.pages import register as facets
 from dossiers.pages.chain_of_command import Day, beginning, chain_of_command, institution_on
 from dossiers.pages.citation import Citation, PlaceCitation
@@ -57,7 +76,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     if found.withdrawn:
         return tombstone(request, found)
     shown, history = Dossier(found.content), reading.history(found)
-    return dossier_page(
+    response = dossier_page(
         request,
         shown,
         found.view,
@@ -67,6 +86,8 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         command=chain_of_command(shown, request.GET.get("on", ""), found.edition.published_at.date()),
         slug=slug,
     )
+    response.headers["Link"] = memento.link_of_file(slug)
+    return response
 
 
 @public_page()
@@ -97,7 +118,40 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     shown = found.edition.pk == found.document.live_id
     history = reading.history(found)
     view = replace(reading.EditionView.of(found.edition, shown), withdrawn_at=reading.withdrawn_at(history))
-    return dossier_page(request, Dossier(found.content), view, history=history, slug=slug)
+    response = dossier_page(request, Dossier(found.content), view, history=history, slug=slug)
+    return memento.mark(response, slug, view)
+
+
+@public_page(cross_origin=True)
+def timemap(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every edition that can be read, with the day from which it stood (RFC 7089)."""
+    editions = versions(slug)
+    if isinstance(editions, HttpResponse):
+        return editions
+    return HttpResponse(memento.timemap(slug, editions), content_type=memento.FORMAT)
+
+
+@public_page(cross_origin=True)
+def timegate(request: HttpRequest, slug: str) -> HttpResponse:
+    """Lead to the edition that stood at a time. It has an address of its own: no page varies by a header."""
+    editions = versions(slug)
+    if isinstance(editions, HttpResponse):
+        return editions
+    try:
+        found = memento.chosen(editions, request.headers.get("Accept-Datetime", ""))
+    except ValueError:
+        return HttpResponseBadRequest()
+    response = HttpResponseRedirect(reverse("edition", args=[slug, found.number]))
+    response.headers["Vary"] = "Accept-Datetime"
+    response.headers["Link"] = memento.link_of_edition(slug)
+    return response
+
+
+def versions(slug: str) -> list[reading.EditionView] | HttpResponse:
+    """Return the editions of a file that can be read; what stands in their place where none can."""
+    found = found_or_404(slug)
+    editions = [] if found.hidden else memento.readable(reading.history(found))
+    return editions or HttpResponse(status=found.gone)
 
 
 @public_page(cross_origin=True)

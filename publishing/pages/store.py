@@ -5,6 +5,7 @@
     FOLDER/live                         a link to the build that is served
     FOLDER/BUILD/STATUS/CODING/PATH     what the address answers, a file for each coding
     FOLDER/BUILD/moved/PATH             where it leads to, as a link into FOLDER/BUILD/to
+    FOLDER/BUILD/mementos/PATH          from when on it stands for good, as a link into FOLDER/BUILD/at
     FOLDER/BUILD/heads/PATH             its status and headers; a page without it is not there
     FOLDER/BUILD/keys/DIGEST            the paths that have a key
     FOLDER/BUILD/wanted                 paths to be made, or coded better, when there is time
@@ -162,10 +163,23 @@ class PageStore:
         place = self.folder / self.build / str(page.status)
         for name, body in page.bodies.items():
             self._write(_file(place / name, path), body, stamp(body))
+        if moment := dict(page.headers).get("Memento-Datetime"):
+            self._date(path, moment)
         if page.status == 301:
             self._lead(path, dict(page.headers).get("Location", ""))
         told = {"status": page.status, "headers": page.headers, "codings": list(page.bodies)}
         self._write(Path(self.head(path)), json.dumps({**told, "rough": page.rough}).encode())
+
+    def _date(self, path: str, moment: str) -> None:
+        """Say as a link from when a page stands: below `at/MOMENT` a web server finds page and moment."""
+        day = self.folder / self.build / "at" / moment
+        day.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            (day / "200").symlink_to("../../200")
+        link = _file(self.folder / self.build / "mementos", path)
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.unlink(missing_ok=True)
+        link.symlink_to(os.path.relpath(day, link.parent))
 
     def _lead(self, path: str, target: str) -> None:
         """Say as a link where an address leads to: a web server can read that."""
@@ -372,6 +386,7 @@ def _places(build: Path) -> Iterator[Path]:
     yield build / "heads"
     yield from (build / str(status) / coding for status in STATUSES for coding in CODINGS)
     yield build / "moved"
+    yield build / "mementos"
 
 
 def _prune(folder: Path) -> None:
