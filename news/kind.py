@@ -20,6 +20,13 @@ from publishing.pages.reading import EditionView, PublicDocument
 from publishing.pages.tables import Record
 
 
+def _author(item: reading.Item) -> Thing:
+    """Return who wrote it; of a report of others, who published that."""
+    if item.byline:
+        return {"@type": "Person", "name": str(item.byline)}
+    return {"@type": "Organization", "name": item.publisher} if item.publisher else {}
+
+
 def of_item(item: reading.Item, edition: EditionView) -> Thing:
     """Return an item as schema.org tells search engines of it."""
     return {
@@ -29,7 +36,7 @@ def of_item(item: reading.Item, edition: EditionView) -> Thing:
         "inLanguage": reader_language(),
         "version": str(edition.number),
         "dateModified": edition.published_at.date().isoformat(),
-        "author": {"@type": "Person", "name": str(item.byline)} if item.byline else publisher(),
+        "author": _author(item),
         "publisher": publisher(),
         "isBasedOn": [source.url for source in item.sources if source.url],
     }

@@ -62,7 +62,9 @@ class HeadersMiddleware:
             headers.setdefault("X-Frame-Options", "DENY")
         headers.setdefault("X-Content-Type-Options", "nosniff")
         headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-        headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        # The style of a card: a frame in a sandbox has no origin.
+        of_cards = request.path_info.startswith(f"{settings.STATIC_URL}embed.")
+        headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin" if of_cards else "same-origin")
         headers["Permissions-Policy"] = FEATURES
         if is_desk(request):
             headers.setdefault("Content-Security-Policy", POLICY)

@@ -29,7 +29,7 @@ from projustice.middleware import CODED, accepts, is_text, squeezed, worth_codin
 from projustice.threads import IN_DJANGO, PATIENCE, WAITING
 from publishing import changes
 from publishing.models import Edition
-from publishing.pages import noting
+from publishing.pages import dataset, noting
 from publishing.pages.store import Page, PageStore
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -52,6 +52,7 @@ BUSY = Page(503, [*calm.HEADERS, ("Retry-After", "5")], {"identity": calm.BUSY})
 TOO_LONG = Page(414, calm.HEADERS, {"identity": calm.TOO_LONG})
 AT_HAND = 4 * 2**20  # bytes of pages that a process keeps in memory
 LATELY = 3  # seconds for which a computed answer is remembered
+WANTED_AGAIN = 60  # seconds after which what is not there yet is wanted once more
 LATEST = 64  # how many of them
 
 
@@ -94,6 +95,7 @@ class StoredPages:
         self._parameters = parameters()
         self._at_hand: OrderedDict[str, Ready] = OrderedDict()
         self._lately: OrderedDict[tuple[str, str], tuple[float, int, Page]] = OrderedDict()
+        self._wanted: dict[str, float] = {}  # what was left to the background, and when
         self._size, self._lock = 0, Lock()
         self._places, self._queue = BoundedSemaphore(IN_DJANGO), BoundedSemaphore(WAITING)
 
@@ -144,24 +146,38 @@ class StoredPages:
         if since is None:
             return False
         pages, keys = {}, set[str]()
-        for path in paths:
-            page, made = self._rendered(path, asked_for(path), hurried=False)
-            if not made.lasting:
-                return False
-            pages[path] = coded(page, quick=True)
-            keys |= made.keys
-        return self.store.keep_all(pages, keys, since)
+        try:
+            for path in paths:
+                page, made = self._rendered(path, asked_for(path), hurried=False)
+                if not made.lasting:
+                    return False
+                pages[path] = coded(page, quick=True)
+                keys |= made.keys
+            return self.store.keep_all(pages, keys, since)
+        finally:
+            dataset.forget()
 
     def _want(self, paths: Iterable[str]) -> None:
         """Leave pages to be made to the process that has the time."""
-        missing = sorted(path for path in paths if self.store.age(path) is None)
+        now = time.monotonic()
+        missing = sorted(
+            path
+            for path in paths
+            if self.store.age(path) is None and now - self._wanted.get(path, -WANTED_AGAIN) >= WANTED_AGAIN
+        )
+        if not missing:
+            return
+        if len(self._wanted) > LATEST:
+            self._wanted.clear()
+        self._wanted.update(dict.fromkeys(missing, now))
         with suppress(OSError):
-            if missing:
-                self.store.want(missing)
+            self.store.want(missing)
 
     def _rendered(self, path: str, environ: dict[str, Any], hurried: bool) -> tuple[Page, noting.Rendering]:
+        """Return a page and what it depends on; in the background it takes nobody's place."""
+        django = self._django if hurried else self.application
         with noting.rendering(hurried) as made:
-            return called(self._django, {**environ, "QUERY_STRING": ""}), made
+            return called(django, {**environ, "QUERY_STRING": ""}), made
 
     def _reads(self, path: str, query: str) -> bool:
         """Say whether the page at this path reads something of this query."""

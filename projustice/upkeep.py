@@ -25,6 +25,7 @@ AFTER_TROUBLE = 10  # seconds
 # Seconds by which the files of the whole record may be behind; with their making, an hour.
 DATA_MAY_LAG = 55 * 60
 DATA_TAKES = 30 * 60  # seconds after which their making is given up
+DATA_AGAIN = 30  # seconds after a failure
 MANIFEST = f"/data/{dataset.MANIFEST}"
 
 
@@ -32,6 +33,7 @@ class Upkeep(threading.Thread):
     def __init__(self, site: StoredPages) -> None:
         super().__init__(name="upkeep", daemon=True)
         self.site = site
+        self._data = DataMaker()
         self._turn: TextIO | None = None  # locked by the process that does it, as long as it lives
 
     def run(self) -> None:
@@ -39,8 +41,9 @@ class Upkeep(threading.Thread):
             self.site.forget()
             try:
                 if self._has_turn():
-                    work(self.site)
-            except (OSError, DatabaseError, subprocess.SubprocessError):
+                    make_wanted(self.site)
+                    self._data.look(self.site)
+            except (OSError, DatabaseError):
                 logger.exception("Pages could not be made again; they are made when they are asked for.")
                 time.sleep(AFTER_TROUBLE)
             time.sleep(REST)
@@ -56,12 +59,31 @@ class Upkeep(threading.Thread):
         return True
 
 
-def work(site: StoredPages) -> None:
-    """Make what is wanted, and the files of the whole record."""
-    make_wanted(site)
-    if data_is_due(site):
-        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "build_data"]
-        subprocess.run(command, timeout=DATA_TAKES, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
+class DataMaker:
+    """Has the files of the whole record made, by one process at a time, which nothing waits for."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._began = self._next = 0.0
+
+    def look(self, site: StoredPages) -> None:
+        if self._process is not None:
+            self._attend(self._process)
+        elif time.monotonic() >= self._next and data_is_due(site):
+            command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "build_data"]
+            self._process = subprocess.Popen(  # noqa: S603 - our own
+                command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            self._began = time.monotonic()
+
+    def _attend(self, process: subprocess.Popen[bytes]) -> None:
+        if process.poll() is None:
+            if time.monotonic() - self._began > DATA_TAKES:
+                process.kill()
+            return
+        self._process = None
+        if process.returncode:  # the record changed meanwhile, or a row cannot be written
+            self._next = time.monotonic() + DATA_AGAIN
 
 
 def make_wanted(site: StoredPages) -> None:

@@ -46,6 +46,8 @@ def pytest_collection_finish(session):
 
 
 def pytest_sessionfinish(session, exitstatus):
+    if settings.SETTINGS_MODULE != "tests.settings":  # never the files of a site
+        return
     shutil.rmtree(settings.MEDIA_ROOT.parent, ignore_errors=True)
 
 

@@ -46,7 +46,7 @@ def test_the_register_says_what_when_who_asked_and_where_both_texts_stand(person
     page = visitor.get("/en/corrections/")
     told = words(page)
     assert "The unit was named wrongly." in told
-    assert "Correction, Material" in told
+    assert "Correction Material" in told
     assert "Asked for by: Somebody of the same name." in told
     assert "What was wrong and what is right: edition 1 beside edition 2" in told
     assert 'href="/en/dossiers/test-person/editions/2/changes/"' in page.content.decode()
@@ -54,14 +54,14 @@ def test_the_register_says_what_when_who_asked_and_where_both_texts_stand(person
     assert "Headed the unit" in compared or "another" in compared
     arabic = words(visitor.get("/ar/corrections/"))
     assert "صُحح اسم الوحدة." in arabic
-    assert "بطلب من: شخص يحمل الاسم نفسه." in arabic
+    assert "مصدر طلب التصحيح: شخص يحمل الاسم نفسه." in arabic
 
 
 def test_the_table_has_the_role_and_the_editions_that_had_the_error(person, publish, visitor):
     change(publish, person, "another unit", 1, change="correction", asked_by="subject")
     body = visitor.get("/data/corrections.csv").content.decode()
     (row,) = csv.DictReader(io.StringIO(body, newline=""), strict=True)
-    assert (row["number"], row["edition"], row["editions"], row["date"]) == (
+    assert (row["number"], row["edition"], row["edition_before"], row["date"]) == (
         "BL-0001",
         "2",
         "1",
@@ -117,7 +117,7 @@ def test_a_file_says_for_thirty_days_that_a_material_error_was_mended(person, pu
     change(publish, person, "another unit", 1, change="correction")
     for n, days in enumerate(later):
         change(publish, person, f"unit {n}", 1 + days, change="update", note_en="Other.", note_ar="غير ذلك.")
-    for lang, banner in (("en", BANNER), ("ar", "صُحح خطأ في هذا الملف")):
+    for lang, banner in (("en", BANNER), ("ar", "صُحّح خطأ في هذا الملف")):
         page = words(visitor.get(f"/{lang}/dossiers/test-person/"))
         assert (banner in page) is shown
     assert (

@@ -36,8 +36,8 @@ def asked(visitor, **query):
     ("lang", "told"),
     [
         ("en", ["Test Person", "Former head of the unit, 2011–2013", "presumed innocent", "Edition 1",
-                "Not this person: Not the doctor."]),
-        ("ar", ["اسم تجريبي", "كل شخص بريء", "الإصدار 1", "ليس هذا الشخص: ليس الطبيب."]),
+                "Not this person?", "Not the doctor."]),
+        ("ar", ["اسم تجريبي", "كل شخص بريء", "الإصدار 1", "أهو شخص آخر؟", "ليس الطبيب."]),
     ],
 )  # fmt: skip
 def test_a_card_says_office_status_and_edition_with_their_limits(record, visitor, lang, told):
@@ -103,7 +103,8 @@ def test_a_file_is_found_by_any_of_its_addresses(record, visitor, address):
     told = json.loads(answer.content)
     assert (told["version"], told["type"]) == ("1.0", "rich")
     assert told["title"] in {"Test Person", "اسم تجريبي"}
-    assert (told["width"], told["height"]) == (640, 300)
+    assert told["width"] == 640
+    assert 200 < told["height"] < 400
     frame = re.search(r'src="([^"]+)"', told["html"])[1]
     assert frame.startswith(SITE)
     assert visitor.get(frame.removeprefix(SITE)).status_code == 200
@@ -112,13 +113,16 @@ def test_a_file_is_found_by_any_of_its_addresses(record, visitor, address):
 
 
 @pytest.mark.parametrize(
-    ("most", "size"),
-    [({"maxwidth": 400}, (400, 420)), ({"maxwidth": 300}, (300, 540)), ({"maxwidth": 2000}, (640, 300)),
-     ({"maxwidth": 300, "maxheight": 200}, (300, 200)), ({"maxwidth": "x", "maxheight": "-3"}, (640, 300))],
+    ("most", "width"),
+    [({"maxwidth": 400}, 400), ({"maxwidth": 280}, 280), ({"maxwidth": 2000}, 640),
+     ({"maxwidth": 300, "maxheight": 200}, 300), ({"maxwidth": "x", "maxheight": "-3"}, 640)],
 )  # fmt: skip
-def test_it_is_no_larger_than_was_asked_for(record, visitor, most, size):
+def test_it_is_no_larger_than_was_asked_for(record, visitor, most, width):
     told = json.loads(asked(visitor, url=f"{SITE}/en/dossiers/test-person/", **most).content)
-    assert (told["width"], told["height"]) == size
+    assert told["width"] == width
+    assert (
+        told["height"] <= most.get("maxheight", 1000) if str(most.get("maxheight", "")).isdecimal() else True
+    )
     small = any(str(value).isdecimal() and int(value) < 1200 for value in most.values())
     assert ("thumbnail_url" in told) is not small
     assert ("thumbnail_width" in told) is ("thumbnail_url" in told)

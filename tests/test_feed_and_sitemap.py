@@ -143,8 +143,8 @@ def test_a_case_is_followed_step_by_step_from_the_day_each_was_first_told(follow
     person = factories.d.Perpetrator.objects.get()
     address = f"/en/justice/cases/{followed}/"
     (step,) = json.loads(visitor.get(f"{address}feed.json").content)["items"]
-    assert step["content_text"] == "Arrest warrant (Investigating judge, 5 November 2018): In force."
-    assert step["title"] == "Test Person: Arrest warrant"
+    assert step["content_text"] == "Arrest warrant (Investigating judge, 5 November 2018). Status: In force."
+    assert step["title"] == "Test Person: Arrest warrant. Status: In force"
     later = datetime(2030, 1, 1, tzinfo=UTC)
     person.checked_on = later.date()
     person.save()
@@ -156,15 +156,21 @@ def test_a_case_is_followed_step_by_step_from_the_day_each_was_first_told(follow
     publish("dossier", person, change="legal_update", at=later, **factories.NOTE)
     steps = json.loads(visitor.get(f"{address}feed.json").content)["items"]
     assert [(one["content_text"], one["date_published"][:4]) for one in steps] == [
-        ("Conviction and sentence, in absentia (Investigating judge, 1 December 2029): Not final.", "2030"),
-        ("Arrest warrant (Investigating judge, 5 November 2018): In force.", step["date_published"][:4]),
+        (
+            "Conviction and sentence, in absentia (Investigating judge, 1 December 2029). Status: Not final.",
+            "2030",
+        ),
+        (
+            "Arrest warrant (Investigating judge, 5 November 2018). Status: In force.",
+            step["date_published"][:4],
+        ),
     ]
     assert steps[1]["id"] == step["id"]
     page = visitor.get(address).content.decode()
     assert "Conviction and sentence, in absentia" in re.sub(r"<[^>]+>", "", page)
     (newest, *_rest) = json.loads(visitor.get("/en/dossiers/test-person/feed.json").content)["items"]
     assert newest["content_text"].endswith(
-        "Conviction and sentence, in absentia (Investigating judge, 1 December 2029): Not final."
+        "Conviction and sentence, in absentia (Investigating judge, 1 December 2029). Status: Not final."
     )
 
 
@@ -184,9 +190,13 @@ def test_a_feed_says_who_is_not_meant(publish, visitor):
     person.save()
     publish("dossier", person)
     feed = ET.fromstring(visitor.get("/ar/dossiers/test-person/feed.atom").content)
-    assert feed.findtext(f"{ATOM}subtitle") == "ليس هذا الشخص: ليس الطبيب الذي يحمل الاسم نفسه."
+    assert (
+        feed.findtext(f"{ATOM}subtitle")
+        == "أهو شخص آخر؟ ما يميّز هذا الشخص ممن يحملون الاسم نفسه: ليس الطبيب الذي يحمل الاسم نفسه."
+    )
     told = json.loads(visitor.get("/en/dossiers/test-person/feed.json").content)
-    assert told["description"] == "Not this person: Not the doctor of the same name."
+    assert told["description"].startswith("Not this person? ")
+    assert told["description"].endswith(": Not the doctor of the same name.")
 
 
 def test_who_has_read_an_edition_is_told_what_changed_since(followed, publish, visitor):

@@ -61,7 +61,7 @@ def test_an_edition_as_published_is_intact(record, visitor, program):
     assert code == INTACT
     header = json.loads(edition(visitor))["header"]
     assert f"BL-0001 edition 1, {header['published_at'][:10]}, digest {digest(header)}" in said
-    assert "سليم: النص هو ما نُشر" in said
+    assert "سليم: هذا هو النص الذي نُشر" in said
     assert "intact: the text is the one that was published" in said
 
 
@@ -80,6 +80,32 @@ def test_one_changed_word_is_found(record, visitor, program, where):
     assert "غير سليم" in said
 
 
+def test_nothing_may_stand_beside_what_was_published(record, visitor, program):
+    told = json.loads(edition(visitor))
+    assert program("e.json", data=canonical({**told, "more": "text"}))[0] == BROKEN
+    twice = edition(visitor).replace(b'{"body":', b'{"body":{},"body":')
+    assert program("e.json", data=twice)[0] == BROKEN
+    assert program("e.json", data=json.dumps(told, indent=1).encode())[0] == BROKEN
+
+
+def test_alone_a_file_only_agrees_with_itself_and_that_is_said(record, visitor, program):
+    told = json.loads(edition(visitor))
+    told["body"]["names"][0]["text"] = "Somebody Else"
+    told["header"]["content"] = digest(told["body"])
+    code, said = program("e.json", data=canonical(told))
+    assert (code, "compare the digest with your note or the citation" in said) == (INTACT, True)
+    real = digest(json.loads(edition(visitor))["header"])
+    assert program("e.json", "--digest", real, data=canonical(told))[0] == BROKEN
+
+
+def test_an_option_that_does_not_apply_is_refused(record, visitor, program, tmp_path):
+    signer = Signer()
+    (tmp_path / "c").write_text(signer.checkpoint(3, tree(leaves())[0]), "utf-8")
+    assert program("a.zip", "--digest", "0" * 64, data=archive(visitor))[0] == UNREADABLE
+    options = ("--checkpoint", "c", "--key", signer.key)
+    assert program("e.json", *options, data=edition(visitor))[0] == UNREADABLE
+
+
 def test_the_digest_that_was_noted_must_be_that_of_the_edition(record, visitor, program):
     header = json.loads(edition(visitor))["header"]
     assert program("e.json", "--digest", digest(header), data=edition(visitor))[0] == INTACT
@@ -93,7 +119,11 @@ def test_a_text_that_is_not_shown_is_withheld(record, reviewer, visitor, program
     assert "محجوب" in said
 
 
-@pytest.mark.parametrize("data", [b"", b"{}", b"[]", b"%PDF-1.7 nothing", b"PK\3\4 nothing", b"\xff\xfe"])
+@pytest.mark.parametrize("data", [
+    b"", b"{}", b"[]", b"%PDF-1.7 nothing", b"PK\3\4 nothing", b"\xff\xfe", b'{"header": [], "body": 1}',
+    b"[" * 100_000,
+    b'{"header": {"id": "\\u001b[2J", "edition": 1, "seq": 1, "published_at": "x"}, "body": null}',
+])  # fmt: skip
 def test_what_cannot_be_read_is_said_so(record, visitor, program, data):
     code, said = program("e.json", data=data)
     assert (code, "تعذرت القراءة" in said) == (UNREADABLE, True)
@@ -176,6 +206,11 @@ def forge(files):
     files[FIRST] = canonical(told)
 
 
+def withhold(files):
+    told = json.loads(files[FIRST])
+    files[FIRST] = canonical({**told, "body": None})
+
+
 @pytest.mark.parametrize(
     ("change", "listed"),
     [
@@ -185,14 +220,16 @@ def forge(files):
         (lambda files: files.pop(FIRST), True),
         (forge, True),
         (lambda files: files.pop("blacklist/editions/BL-0001-e2.json"), True),
+        (withhold, True),
     ],
     ids=[
         "file changed",
         "file gone",
         "file more",
         "edition gone",
-        "edition forged with its digest",
+        "edition forged",
         "last gone",
+        "text gone",
     ],
 )
 def test_whatever_was_changed_in_an_archive_is_found(record, visitor, program, change, listed):
@@ -311,7 +348,7 @@ def test_the_example_of_rfc_8032_verifies():
 
 def test_it_is_short_enough_to_read(record):
     text = (dataset.Path(verify.__file__)).read_text("utf-8")
-    assert len(text.splitlines()) < 330
+    assert len(text.splitlines()) < 400
     names = {
         line.split()[1].partition(".")[0]
         for line in text.splitlines()

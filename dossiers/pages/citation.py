@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from dossiers.pages.dossier import Dossier
+from dossiers.pages.dossier import Dossier, shown_on_a_card
 from dossiers.pages.frames import frame, size
 from publishing.bilingual import OTHER, reader_language
 from publishing.models import Mention
@@ -68,7 +68,7 @@ class Citation:
     @property
     def frame(self) -> str:
         """Return the frame that shows this edition as a card, as a text to be copied."""
-        width, height = size(None, None)
+        width, height = size(shown_on_a_card(self.dossier))
         card = settings.SITE_URL + reverse("embed", args=[self.dossier.public_id, self.edition.number])
         return frame(card, str(self.dossier.name), width, height)[:]  # a text, no longer marked as HTML
 

@@ -262,6 +262,11 @@ class Dossier:
         return found
 
 
+def shown_on_a_card(dossier: Dossier) -> list[str]:
+    """Return the texts of a file's card for other sites, in the language at hand."""
+    return [str(dossier.office), str(dossier.status_short), str(dossier.same_name)]
+
+
 def _latest(post: Post) -> tuple[bool, str, str]:
     """Order posts by how late they end, then by how late they begin; an open end is the latest."""
     held = dates.parse_or_none(post.held)

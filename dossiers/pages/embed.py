@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from dossiers.pages.dossier import Dossier
+from dossiers.pages.dossier import Dossier, shown_on_a_card
 from dossiers.pages.frames import frame, size
 from publishing.bilingual import LANGUAGES
 from publishing.pages import reading
@@ -26,8 +26,11 @@ SHORT = re.compile(r"/(?P<id>BL-[0-9]{4,5})(?:/(?P<of>[1-9][0-9]{0,5}))?")
 
 def found_at(address: str) -> tuple[str, PublicDocument, int] | None:
     """Return the language, the live file and the edition that an address is of; None for any other."""
-    asked, own = urlsplit(address), urlsplit(settings.SITE_URL)
-    if asked.netloc != own.netloc:
+    try:
+        asked = urlsplit(address)
+    except ValueError:
+        return None
+    if asked.netloc != urlsplit(settings.SITE_URL).netloc:
         return None
     match = ADDRESS.fullmatch(asked.path) or SHORT.fullmatch(asked.path)
     if match is None:
@@ -46,9 +49,9 @@ def oembed(
     lang: str, found: PublicDocument, number: int, most: tuple[int | None, int | None]
 ) -> dict[str, Any]:
     """Return what oEmbed asks for of a rich card; with the picture, if it is no larger than was asked for."""
-    width, height = size(*most)
     with override(lang):
-        title = str(Dossier(found.content).name)
+        dossier = Dossier(found.content)
+        title, (width, height) = str(dossier.name), size(shown_on_a_card(dossier), *most)
         card = settings.SITE_URL + reverse("embed", args=[found.public_id, number])
         picture = settings.SITE_URL + reverse("edition-card", args=[found.slug, found.edition.number])
         told = {

@@ -29,6 +29,7 @@ PUBLIC_BODIES = {
 WAR_CRIMES = ("wc.", "cah.")
 FINAL = "final"  # the degree of proof of what a court has settled
 IN_SYRIA = "sy"
+ENDED = Text("أُنهي أو استُبدل بإجراء لاحق", "ended or replaced by a later action")
 
 
 def entities(found: PublicDocument) -> Iterator[Entity]:
@@ -126,7 +127,7 @@ class _Entities:
             "Position",
             name=post.title,
             organization=identifier(post.institution.code),
-            country=IN_SYRIA,
+            country=IN_SYRIA if types[post.institution.code] in PUBLIC_BODIES else "",
         )
         begin, end = period(post.held)
         yield entity(
@@ -137,6 +138,7 @@ class _Entities:
             startDate=begin,
             endDate=end,
             summary=post.period,
+            status="" if post.status_code == "confirmed" else post.status,
             sourceUrl=f"{self.address}#positions",
         )
 
@@ -174,7 +176,7 @@ class _Entities:
             startDate=begin,
             endDate=end,
             location=crime.place,
-            country="" if crime.governorate_code == "abroad" else IN_SYRIA,
+            country=IN_SYRIA if crime.governorate_code.startswith("SY") else "",
             sourceUrl=both("crime", crime.code)["en"],
         )
 
@@ -212,7 +214,7 @@ class _Entities:
             authorityId=action.list_ref,
             reason=action.charges or action.offence,
             listingDate=date(action.date),
-            status=action.status,
+            status=action.status if action.ended_by is None else ENDED,
             country=country(action.country_code),
             sourceUrl=f"{self.address}#p{action.p}",
         )

@@ -19,65 +19,86 @@ from publishing.pages.reading import PublicDocument
 
 @dataclass(frozen=True)
 class Step:
-    """A legal action as a file tells it: since which edition, and in which its words last changed."""
+    """A legal action as a file tells it: since when, and since when in these words."""
 
     action: Action
     name: Text
-    public_id: str
     slug: str
-    edition: int
     first: datetime
     last: datetime
 
     @property
     def told(self) -> str:
-        """Return the step in one sentence, with its date and what has become of it."""
+        """Return the step in words, with its date, what has become of it, and as of when."""
         action = self.action
         day = dates.show(action.date or action.public_date) or _("date not known")
-        absent = _(", in absentia") if action.in_absentia else ""
-        said = {
-            "what": f"{action.type}{absent}",
-            "who": action.authority,
-            "date": day,
-            "status": action.status,
-        }
-        return _("%(what)s (%(who)s, %(date)s): %(status)s.") % said
+        said = {"what": self.what, "who": action.authority, "date": day, "status": self.status}
+        if action.status_date and action.ended_by is None:
+            said["as_of"] = dates.show(action.status_date)
+            return _("%(what)s (%(who)s, %(date)s). Status as of %(as_of)s: %(status)s.") % said
+        return _("%(what)s (%(who)s, %(date)s). Status: %(status)s.") % said
+
+    @property
+    def what(self) -> str:
+        """Return what kind of step it is; one in absentia says so wherever it is named (domain.md §6)."""
+        return f"{self.action.type}{_(', in absentia') if self.action.in_absentia else ''}"
+
+    @property
+    def status(self) -> str:
+        """Return what has become of it: a published action is not changed, another one ends it."""
+        if self.action.ended_by is None:
+            return str(self.action.status)
+        return _("ended by a later action") if self.action.over else _("replaced by a later action")
 
 
-def steps(found: PublicDocument) -> list[Step]:
-    """Return the legal actions of a live document, read through all its editions that can be read."""
+def told_in(found: PublicDocument) -> Iterator[tuple[int, list[Step], bool]]:
+    """Yield, for each edition that can be read, its steps; and whether the edition before it can be read.
+
+    Of what stood already in a text that was erased nobody is told that it is new.
+    """
     known: dict[str, Step] = {}
+    last_read, since = 0, None
+    days = {row.number: row.published_at for row in reading.history(found)}
     for past in reading.editions(found):
-        dossier = Dossier(past.content)
-        at = past.edition.published_at
-        now = {}
-        for action in dossier.actions:
-            before = known.get(action.key)
-            step = Step(action, dossier.name, found.public_id, found.slug, past.edition.number, at, at)
-            if before is not None:
-                same = _without_numbers(before.action) == _without_numbers(action)
-                step = replace(step, first=before.first, last=before.last if same else at)
-                step = replace(step, edition=before.edition) if same else step
-            now[action.key] = step
-        known = now
-    return list(known.values())
+        number, dossier = past.edition.number, Dossier(past.content)
+        complete = last_read == number - 1
+        # Behind erased editions a step may be as old as the first of them.
+        since = past.edition.published_at if complete else days.get(last_read + 1, past.edition.published_at)
+        known = {
+            action.key: _step(action, dossier.name, found.slug, since, known.get(action.key))
+            for action in dossier.actions
+        }
+        last_read = number
+        yield number, list(known.values()), complete
 
 
-def _without_numbers(action: Action) -> Action:
-    """Return an action without what only tells where it stands on the page."""
-    return replace(action, p=0, ends=None, ended_by=None, cites=[])
+def _step(action: Action, name: Text, slug: str, since: datetime, before: Step | None) -> Step:
+    if before is None:
+        return Step(action, name, slug, since, since)
+    same = _words(before.action) == _words(action)
+    return Step(action, name, slug, before.first, before.last if same else since)
+
+
+def _words(action: Action) -> Action:
+    """Return an action without what only tells where it stands on the page, and on what it rests."""
+    return replace(action, p=0, ends=None, ended_by=0 if action.ended_by else None, cites=[])
 
 
 def file_entries(found: PublicDocument, title: Text) -> list[Entry]:
-    """Return an entry for each edition: its note, then the legal steps that are new in it."""
-    shown = [] if found.withdrawn else steps(found)
+    """Return an entry for each edition: its note, then the legal steps that are new or other in it."""
+    new: dict[int, list[str]] = {}
+    before: dict[str, Action] = {}
+    for number, steps, complete in () if found.withdrawn else told_in(found):
+        if complete and number > 1:
+            new[number] = [step.told for step in steps if _words(step.action) != before.get(step.action.key)]
+        before = {step.action.key: _words(step.action) for step in steps}
     return [
         Entry(
             id=f"{found.public_id}/{row.number}",
             title=_("%(title)s: edition %(n)s, %(change)s")
             % {"title": title, "n": row.number, "change": row.change},
             link=settings.SITE_URL + reverse("edition", args=[found.slug, row.number]),
-            text=sentence([row.note or row.change, *_new_in(row.number, shown)]),
+            text=sentence([row.note or row.change, *new.get(row.number, ())]),
             updated=row.published_at,
             published=row.published_at,
         )
@@ -85,25 +106,37 @@ def file_entries(found: PublicDocument, title: Text) -> list[Entry]:
     ]
 
 
-def _new_in(number: int, shown: list[Step]) -> list[str]:
-    """Return the steps that an edition added or changed; the first has all that were known by then."""
-    return [step.told for step in shown if step.edition == number > 1]
+def case_entries(key: str, public_ids: list[str]) -> list[Entry]:
+    """Return an entry for each step that live files tell of a case, what is newest on the site first."""
+    told = sorted(_steps_of(key, public_ids), key=_order, reverse=True)
+    return [entry for _step, entry in told]
 
 
-def case_entries(key: str, public_ids: list[str]) -> Iterator[Entry]:
-    """Yield an entry for each step that live files tell of a case."""
+def _order(told: tuple[Step, Entry]) -> tuple[datetime, str, str]:
+    step, entry = told
+    return step.last, step.action.date or step.action.public_date, entry.id
+
+
+def _steps_of(key: str, public_ids: list[str]) -> Iterator[tuple[Step, Entry]]:
     for public_id in public_ids:
         found = reading.find_id(public_id)
         if found is None or found.withdrawn:
             continue
-        for step in steps(found):
+        steps: list[Step] = []
+        for _number, told, _complete in told_in(found):
+            steps = told
+        for step in steps:
             if step.action.case == key:
                 place = reverse("dossier", args=[step.slug])
-                yield Entry(
-                    id=f"case/{key}/{step.action.key}",
-                    title=f"{step.name}: {step.action.type}",
-                    link=f"{settings.SITE_URL}{place}#p{step.action.p}",
-                    text=step.told,
-                    updated=step.last,
-                    published=step.first,
+                yield (
+                    step,
+                    Entry(
+                        id=f"case/{key}/{step.action.key}",
+                        title=_("%(name)s: %(what)s. Status: %(status)s")
+                        % {"name": step.name, "what": step.what, "status": step.status},
+                        link=f"{settings.SITE_URL}{place}#p{step.action.p}",
+                        text=step.told,
+                        updated=step.last,
+                        published=step.first,
+                    ),
                 )

@@ -1,22 +1,34 @@
 """The frame in which another site shows a card."""
 
+from collections.abc import Iterable
+from math import ceil
+
 from django.utils.html import format_html
 
-# How high the card is at each width, in CSS pixels; a frame of another width takes the next smaller one.
-HEIGHTS = {640: 300, 400: 420, 280: 540}
+from publishing.bilingual import reader_language
+
+WIDEST, NARROWEST, LOWEST = 640, 200, 150  # CSS pixels; in a smaller frame the status could not be read
+INSIDE = 34  # of the width, what is not text
+# What a card needs in its language: pixels a letter takes, a line, and what stands there always.
+LETTER = {"ar": 7.4, "en": 8.3}
+LINE = {"ar": 27, "en": 24}
+FIXED = {"ar": 100, "en": 80}
+NOTICE = 150  # letters of the presumption of innocence and of the links
 
 
-def size(most_wide: int | None, most_high: int | None) -> tuple[int, int]:
-    """Return width and height of the frame, no larger than was asked for."""
-    width = min(most_wide or max(HEIGHTS), max(HEIGHTS))
-    height = next((high for wide, high in HEIGHTS.items() if wide <= width), max(HEIGHTS.values()))
+def size(texts: Iterable[str], most_wide: int | None = None, most_high: int | None = None) -> tuple[int, int]:
+    """Return width and height of a frame that shows these texts whole, no larger than was asked for."""
+    lang, width = reader_language(), min(most_wide or WIDEST, WIDEST)
+    letters = max(1, int((width - INSIDE) / LETTER[lang]))
+    lines = sum(ceil(len(text) / letters) for text in texts if text) + ceil(NOTICE / letters)
+    height = FIXED[lang] + LINE[lang] * lines
     return width, min(height, most_high or height)
 
 
 def frame(address: str, title: str, width: int, height: int) -> str:
     """Return the frame that shows a card; nothing in it runs, and nothing of the reader is kept."""
     return format_html(
-        '<iframe src="{}" title="{}" width="{}" height="{}" sandbox="allow-top-navigation-by-user-activation '
-        'allow-popups" loading="lazy"></iframe>',
+        '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy" '
+        'sandbox="allow-top-navigation-by-user-activation allow-popups"></iframe>',
         address, title, width, height,
     )  # fmt: skip

@@ -73,7 +73,10 @@ def _person(dossier: Dossier) -> Thing:
 
 
 def _held(post: Post) -> str:
-    return ("%s، %s" if reader_language() == "ar" else "%s, %s") % (post.title, post.institution.name)
+    """Return a post with its institution, which most titles name already, and how certain it is."""
+    title, institution = str(post.title), str(post.institution.name)
+    named = title if institution in title else f"{title} ({institution})"
+    return named if post.status_code == "confirmed" else f"{named} ({post.status})"
 
 
 def _event(title: Text, code: str, when: str, place: Text) -> Thing:

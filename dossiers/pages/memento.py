@@ -4,7 +4,6 @@ An edition is fixed: its address answers the same for ever. Links are relative t
 says the same.
 """
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from django.conf import settings
@@ -36,13 +35,6 @@ def mark(response: HttpResponse, slug: str, edition: EditionView) -> HttpRespons
     response.headers["Memento-Datetime"] = http_date(edition.published_at.timestamp())
     response.headers["Link"] = link_of_edition(slug)
     return response
-
-
-def readable(history: Iterable[EditionView]) -> list[EditionView]:
-    """Return the editions whose text can be read, the oldest first."""
-    return sorted(
-        (row for row in history if not row.erased and not row.tombstone), key=lambda row: row.number
-    )
 
 
 def timemap(slug: str, editions: list[EditionView]) -> str:

@@ -24,7 +24,7 @@ def draw(request: HttpRequest, found: PublicDocument, view: EditionView) -> byte
         "citation": Citation(dossier, replace(view, preview=True), found.slug),  # on its cover only
     }
     document = pdf.Document(
-        html=render_to_string("print/dossier.html", context, request),
+        html=pdf.directed(render_to_string("print/dossier.html", context, request)),
         address=citation.address,
         day=found.edition.published_at.isoformat(),
         digest=view.digest,

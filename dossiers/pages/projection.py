@@ -194,6 +194,9 @@ def _cases(dossier: Dossier, who: dict[str, Any]) -> Iterator[Named]:
                     "authority": action.authority.pair,
                     "date": action.date or action.public_date,
                     "status": action.status.pair,
+                    "ended_by": action.ended_by,
+                    "over": action.over,
+                    "status_date": action.status_date if action.status_code != "unknown" else "",
                 }
                 for action in case.actions
             ],

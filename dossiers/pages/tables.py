@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, TypedDict
 
+from dossiers.degree import DEGREES
 from dossiers.pages.claim import Claim, ClaimKind
 from dossiers.pages.crimes import CrimeView
 from dossiers.pages.dossier import Dossier
@@ -10,14 +11,14 @@ from dossiers.pages.rows import Reference
 from publishing.bilingual import BLANK, Pair, Text
 from publishing.pages.addresses import both
 from publishing.pages.reading import PublicDocument
-from publishing.pages.tables import Record, Row, Table, labels
+from publishing.pages.tables import Record, Row, Table, label, labels
 from publishing.schema import Day, Edtf, Sha256
 
 FILE = Text("رقم الملف الدائم", "the permanent number of the file")
 TAKEN_FROM = Text("الملف الذي أُخذ السطر من إصداره", "the file whose edition the row is taken from")
 EDITION = Text("رقم الإصدار الذي أُخذ السطر منه", "the number of the edition that the row is taken from")
-ADDRESS = Text("العنوان الدائم لموضعه في ذلك الإصدار", "the permanent address of its place in that edition")
-NAME = Text("اسم صاحب الملف", "the name of the person the file is about")
+ADDRESS = Text("الرابط الدائم لموضعه في ذلك الإصدار", "the permanent address of its place in that edition")
+NAME = Text("اسم الشخص الذي يتناوله الملف", "the name of the person the file is about")
 SOURCES = Text("أرقام المصادر التي تؤيده", "the numbers of the sources that support it")
 PARAGRAPH = Text("رقم الفقرة في الصفحة", "the number of the paragraph on the page")
 
@@ -32,16 +33,14 @@ class PersonRow(TypedDict):
     birth: Annotated[Edtf, Text("تاريخ الولادة بصيغة EDTF", "the date of birth, in EDTF")]
     birth_place: Annotated[Pair, Text("مكان الولادة", "the place of birth")]
     death: Annotated[Edtf, Text("تاريخ الوفاة بصيغة EDTF", "the date of death, in EDTF")]
-    life_status: Annotated[
-        str, Text("رمز: هل الشخص على قيد الحياة", "the code of whether the person is alive")
-    ]
+    life_status: Annotated[str, Text("رمز الحياة أو الوفاة", "the code of whether the person is alive")]
     rank: Annotated[str, Text("رمز الرتبة", "the code of the rank")]
     office: Annotated[Pair, Text("آخر منصب معروف مع سنواته", "the latest post known, with its years")]
     status: Annotated[str, Text("رمز الوضع القانوني", "the code of the legal status")]
     status_text: Annotated[
         Pair,
         Text(
-            "الوضع القانوني بكلمات وبحدوده؛ انقله كما هو",
+            "الوضع القانوني بكلمات مع ما يقيّده؛ انقله كاملًا مع ما يقيّده",
             "the legal status in words, with its limits; quote it whole",
         ),
     ]
@@ -52,17 +51,17 @@ class PersonRow(TypedDict):
     not_this_person: Annotated[
         Pair,
         Text(
-            "ما يميّز صاحب الملف من غيره ممن يحمل الاسم نفسه",
+            "ما يميّز الشخص الذي يتناوله الملف ممن يحملون الاسم نفسه",
             "what tells this person from others of the same name",
         ),
     ]
-    incidents: Annotated[int, Text("عدد الحوادث في الملف", "how many incidents the file has")]
+    incidents: Annotated[int, Text("عدد الوقائع في الملف", "how many incidents the file has")]
     legal_actions: Annotated[
         int, Text("عدد الإجراءات القانونية في الملف", "how many legal actions the file has")
     ]
     sources: Annotated[int, Text("عدد مصادر الملف", "how many sources the file has")]
     sha256: Annotated[Sha256, Text("بصمة ترويسة الإصدار", "the digest of the header of the edition")]
-    address: Annotated[Pair, Text("العنوان الدائم لهذا الإصدار", "the permanent address of this edition")]
+    address: Annotated[Pair, Text("الرابط الدائم لهذا الإصدار", "the permanent address of this edition")]
 
 
 class PostRow(TypedDict):
@@ -78,16 +77,16 @@ class PostRow(TypedDict):
         Pair, Text("المدة بكلمات، وإلى أي حد هي معروفة", "the time in words, and how far it is known")
     ]
     rank: Annotated[str, Text("رمز الرتبة في المنصب", "the code of the rank in the post")]
-    certainty: Annotated[str, Text("رمز مدى ثبوت المنصب", "the code of how certain the post is")]
+    certainty: Annotated[str, Text("رمز مدى ثبوت شغل المنصب", "the code of how certain the post is")]
     sources: Annotated[list[str], SOURCES]
     address: Annotated[Pair, ADDRESS]
 
 
 class IncidentRow(TypedDict):
-    incident: Annotated[str, Text("رقم الحادثة الدائم", "the permanent number of the incident")]
+    incident: Annotated[str, Text("رقم الواقعة الدائم", "the permanent number of the incident")]
     file: Annotated[str, TAKEN_FROM]
     edition: Annotated[int, EDITION]
-    title: Annotated[Pair, Text("عنوان الحادثة", "the title of the incident")]
+    title: Annotated[Pair, Text("عنوان الواقعة", "the title of the incident")]
     description: Annotated[Pair, Text("ما حدث", "what happened")]
     date: Annotated[Edtf, Text("متى حدثت، بصيغة EDTF", "when it happened, in EDTF")]
     within: Annotated[
@@ -101,20 +100,19 @@ class IncidentRow(TypedDict):
     governorate: Annotated[str, Text("رمز المحافظة", "the code of the governorate")]
     conducts: Annotated[list[str], Text("رموز الأفعال", "the codes of the acts")]
     sources: Annotated[list[str], SOURCES]
-    address: Annotated[Pair, Text("عنوان صفحة الحادثة", "the address of the page of the incident")]
+    address: Annotated[Pair, Text("رابط صفحة الواقعة", "the address of the page of the incident")]
 
 
 class ParticipationRow(TypedDict):
     file: Annotated[str, FILE]
     edition: Annotated[int, EDITION]
     name: Annotated[Pair, NAME]
-    incident: Annotated[str, Text("رقم الحادثة", "the number of the incident")]
-    incident_title: Annotated[Pair, Text("عنوان الحادثة", "the title of the incident")]
+    incident: Annotated[str, Text("رقم الواقعة", "the number of the incident")]
+    incident_title: Annotated[Pair, Text("عنوان الواقعة", "the title of the incident")]
     mode: Annotated[
         str, Text("رمز صورة المسؤولية أو الصلة", "the code of the mode of liability, or of the link")
     ]
     degree: Annotated[str, Text("رمز درجة الإثبات", "the code of the degree of proof")]
-    assessment: Annotated[str, Text("رمز مدى ثبوت الدور", "the code of how far the role is established")]
     role: Annotated[
         Pair,
         Text(
@@ -141,10 +139,16 @@ class ActionRow(TypedDict):
     date: Annotated[Edtf, Text("تاريخه بصيغة EDTF", "its date, in EDTF")]
     public_date: Annotated[Edtf, Text("متى أُعلن", "when it was made public")]
     in_absentia: Annotated[bool, Text("هل كان غيابيًا", "whether it was in absentia")]
-    offence: Annotated[Pair, Text("الجرم المعني في بضع كلمات", "of what, in a few words")]
-    charges: Annotated[Pair, Text("التهم كما وردت", "the charges, in their words")]
+    offence: Annotated[Pair, Text("الموضوع في بضع كلمات", "of what, in a few words")]
+    charges: Annotated[
+        Pair,
+        Text(
+            "التهم أو الأفعال أو أسباب الإدراج، كما صاغتها الجهة",
+            "the charges, acts or grounds, in the words of the authority",
+        ),
+    ]
     sentence: Annotated[Pair, Text("العقوبة", "the sentence")]
-    number: Annotated[str, Text("رقم القيد أو رقم الملف القضائي", "the list entry or docket number")]
+    number: Annotated[str, Text("رقم القيد في القائمة أو رقم الدعوى", "the list entry or docket number")]
     status: Annotated[str, Text("رمز ما آل إليه", "the code of what has become of it")]
     status_date: Annotated[Edtf, Text("تاريخ هذا الوضع", "as of when")]
     ended_by: Annotated[
@@ -179,7 +183,7 @@ class SourceRow(TypedDict):
     read_via: Annotated[
         Pair, Text("ما قُرئ بدلًا من الأصل إن لم يُفتح", "what was read where the original was not opened")
     ]
-    address: Annotated[Pair, Text("عنوان صفحة المصدر", "the address of the page of the source")]
+    address: Annotated[Pair, Text("رابط صفحة المصدر", "the address of the page of the source")]
 
 
 class CitationRow(TypedDict):
@@ -225,9 +229,9 @@ POSTS = Table(
 )
 INCIDENTS = Table(
     "incidents",
-    Text("الحوادث", "Incidents"),
+    Text("الوقائع", "Incidents"),
     Text(
-        "سطر لكل حادثة، من أحدث إصدار يذكرها",
+        "سطر لكل واقعة، من أحدث إصدار يذكرها",
         "a row for each incident, from the newest edition that names it",
     ),
     IncidentRow,
@@ -235,9 +239,9 @@ INCIDENTS = Table(
 )
 PARTICIPATIONS = Table(
     "participations",
-    Text("الأدوار في الحوادث", "Participations"),
+    Text("الأدوار في الوقائع", "Participations"),
     Text(
-        "سطر لكل دور يُنسب إلى شخص في حادثة",
+        "سطر لكل دور يُنسب إلى شخص في واقعة",
         "a row for each role that is attributed to a person in an incident",
     ),
     ParticipationRow,
@@ -260,7 +264,7 @@ SOURCE_TABLE = Table(
 )
 CITATIONS = Table(
     "citations",
-    Text("الاستشهادات", "Citations"),
+    Text("الإسنادات", "Citations"),
     Text(
         "سطر لكل موضع في مصدر تستند إليه عبارة", "a row for each place in a source that bears on a statement"
     ),
@@ -273,6 +277,14 @@ def records(found: PublicDocument) -> Iterator[Record]:
     """Yield every row that a live dossier gives."""
     yield from _Rows(found).all()
     yield from labels(found.content["labels"])
+    for crime in found.content["crimes"]:
+        for role in crime["roles"]:
+            yield label("degrees", role["degree"], _degree(role["degree"]))
+
+
+def _degree(code: str) -> Text:
+    """Return what a degree of proof means, of anybody: the row has it as it is said of its person."""
+    return DEGREES[code][0]
 
 
 class _Rows:
@@ -376,7 +388,6 @@ class _Rows:
                 "incident_title": crime.title.pair,
                 "mode": role.mode_code,
                 "degree": role.degree,
-                "assessment": role.assessment_code,
                 "role": role.phrase.pair,
                 "text": role.text.pair,
                 "paragraph": role.p,

@@ -34,6 +34,7 @@ from dossiers.pages.citation import Citation, PlaceCitation
 from dossiers.pages.distress import is_distressing
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.dossier_page import dossier_page
+from dossiers.pages.frames import LOWEST, NARROWEST
 from dossiers.pages.mentions import crimes_named, mentions_of, qualified, with_status
 from dossiers.pages.uses import uses_of
 from dossiers.vocabularies import SOURCE_LANGUAGES
@@ -49,9 +50,10 @@ from publishing.pages.lists import Asked, ListAddress, list_page
 from publishing.pages.paging import page_of
 from publishing.pages.reading import PublicDocument
 from publishing.pages.references import FORMS
-from publishing.pages.views import later, no_longer, picture, tombstone
+from publishing.pages.views import later, must_wait, no_longer, picture, tombstone
 
 PER_PAGE = 50
+DIGITS = 6  # of a size in pixels
 INSTITUTIONS, CRIME, SOURCE = ListAddress("institutions"), ListAddress("crime"), ListAddress("source")
 
 
@@ -150,7 +152,7 @@ def timegate(request: HttpRequest, slug: str) -> HttpResponse:
 def versions(slug: str) -> list[reading.EditionView] | HttpResponse:
     """Return the editions of a file that can be read; what stands in their place where none can."""
     found = found_or_404(slug)
-    editions = [] if found.hidden else memento.readable(reading.history(found))
+    editions = [past.view for past in reading.editions(found)]
     return editions or HttpResponse(status=found.gone)
 
 
@@ -184,7 +186,7 @@ def edition_pdf(request: HttpRequest, slug: str, number: str, name: str, lang: s
         raise Http404
     if document.hidden or found.edition.erased or found.tombstone:
         return HttpResponse(status=document.gone if document.hidden else 410)
-    if noting.hurried():
+    if must_wait():
         noting.want(request.path)
         return later(request)
     view = replace(found.view, withdrawn_at=reading.withdrawn_at(reading.history(found)))
@@ -214,7 +216,8 @@ def file_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
 
 def not_meant(about: str) -> str:
     """Say who is not the person of a file; nothing where nobody is known who could be taken for that."""
-    return _("Not this person: %(about)s") % {"about": about} if about else ""
+    said = _("Not this person? What tells this one from others of the same name: %(about)s")
+    return said % {"about": about} if about else ""
 
 
 @public_page()
@@ -233,9 +236,7 @@ def case_feed(request: HttpRequest, key: str, form: str) -> HttpResponse:
     if card is None:
         return HttpResponse(status=410)
     named = mentions_of("case", key).values_list("document__public_id", flat=True)
-    entries = sorted(
-        following.case_entries(key, list(named)), key=lambda one: (one.updated, one.tag), reverse=True
-    )
+    entries = following.case_entries(key, list(named))
     home = reverse("case", args=[key])
     return feeds.answer(request, Feed(f"case/{key}", str(card.title), home, f"{home}feed", entries), form)
 
@@ -246,7 +247,7 @@ def edition_card(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found = reading.find_edition(found_or_404(slug), number)
     if found is None:
         raise Http404
-    if found.edition.erased or found.withdrawn:
+    if found.edition.erased or found.withdrawn or found.tombstone:
         return HttpResponse(status=found.gone)
     return picture(share_card.card(Dossier(found.content), found.view))
 
@@ -260,7 +261,7 @@ def embed_card(request: HttpRequest, public_id: str, number: int) -> HttpRespons
     )
     if document is None or found is None:
         raise Http404
-    gone = document.withdrawn or found.edition.erased
+    gone = document.withdrawn or found.edition.erased or found.tombstone
     context = {
         "title": Text(public_id, public_id) if gone else title_of(found),
         "dossier": None if gone else Dossier(found.content),
@@ -281,15 +282,17 @@ def oembed(request: HttpRequest) -> HttpResponse:
     found = embed.found_at(request.GET.get("url", ""))
     if found is None:
         raise Http404
-    most = [
-        int(asked) if asked.isdecimal() and int(asked[:6]) > 0 else None
-        for asked in (request.GET.get("maxwidth", ""), request.GET.get("maxheight", ""))
-    ]
-    response = JsonResponse(
-        embed.oembed(*found, (most[0], most[1])), json_dumps_params={"ensure_ascii": False}
-    )
+    wide, high = (_pixels(request.GET.get(name, "")) for name in ("maxwidth", "maxheight"))
+    if (wide or NARROWEST) < NARROWEST or (high or LOWEST) < LOWEST:
+        raise Http404
+    response = JsonResponse(embed.oembed(*found, (wide, high)), json_dumps_params={"ensure_ascii": False})
     response.headers["Access-Control-Allow-Origin"] = "*"
     return response
+
+
+def _pixels(asked: str) -> int | None:
+    """Return how large a frame may be; None for what is no number."""
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < DIGITS else None
 
 
 @public_page()
@@ -325,7 +328,7 @@ def compared(request: HttpRequest, before: PublicDocument, after: PublicDocument
         "after": reading.EditionView.of(after.edition),
         "title": title_of(after),
         "differences": compare(lines(before), lines(after)),
-        "readable": not (before.edition.erased or after.edition.erased),
+        "readable": not any(one.edition.erased or one.tombstone for one in (before, after)),
         "between": [
             row
             for row in reading.history(after)

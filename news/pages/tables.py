@@ -20,11 +20,11 @@ class NewsRow(TypedDict):
     headline: Annotated[Pair, Text("العنوان", "the headline")]
     standfirst: Annotated[Pair, Text("المقدمة", "the standfirst")]
     byline: Annotated[Pair, Text("الكاتب", "the author")]
-    date: Annotated[Edtf, Text("تاريخ ما ترويه المادة", "the date of what it tells")]
+    date: Annotated[Edtf, Text("تاريخ ما تتناوله المادة", "the date of what it tells")]
     files: Annotated[list[str], Text("أرقام الملفات التي تذكرها", "the numbers of the files it names")]
     publisher: Annotated[str, Text("ناشر النص الأصلي", "who published the original")]
     original: Annotated[str, Text("رابط النص الأصلي", "the web address of the original")]
-    address: Annotated[Pair, Text("عنوان المادة في هذا الموقع", "the address of the item on this site")]
+    address: Annotated[Pair, Text("رابط المادة في هذا الموقع", "the address of the item on this site")]
 
 
 NEWS = Table(

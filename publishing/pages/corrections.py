@@ -85,19 +85,26 @@ class CorrectionRow(TypedDict):
     edition: Annotated[int, Text("الإصدار الذي صُحّح فيه", "the edition in which it was mended")]
     date: Annotated[Day, Text("يوم نشر هذا الإصدار", "the day of that edition")]
     change: Annotated[str, Text("رمز نوع التغيير", "the code of the kind of change")]
-    severity: Annotated[str, Text("أهمية الخطأ", "the weight of the error")]
+    severity: Annotated[str, Text("رمز درجة الخطأ (طفيف أو جوهري)", "the code of the weight of the error")]
     reason: Annotated[str, Text("رمز سبب السحب أو المحو", "the code of why it was withdrawn or erased")]
-    note: Annotated[Pair, Text("ما كان الخطأ وما الصواب", "what was wrong and what is right")]
-    editions: Annotated[list[str], Text("الإصدارات التي كان فيها الخطأ", "the editions that had the error")]
+    note: Annotated[Pair, Text("الخطأ والصواب", "what was wrong and what is right")]
+    edition_before: Annotated[
+        int,
+        Text(
+            "الإصدار الذي قبله؛ وقد يكون الخطأ في ما سبقه أيضًا",
+            "the edition before it; the error may be older",
+        ),
+    ]
+    erased: Annotated[list[str], Text("أرقام الإصدارات التي مُحي نصها", "the editions whose text was erased")]
     asked_by: Annotated[
         str, Text("رمز صفة من طلب التصحيح، بلا اسم", "the code of the role of who asked for it, and no name")
     ]
-    address: Annotated[Pair, Text("العنوان الذي يبيّن ما تغيّر", "the address that shows what changed")]
+    address: Annotated[Pair, Text("الرابط الذي يبيّن ما تغيّر", "the address that shows what changed")]
 
 
 TABLE = Table(
     "corrections",
-    Text("التصحيحات وعمليات السحب", "Corrections and withdrawals"),
+    Text("التصحيحات وحالات السحب", "Corrections and withdrawals"),
     Text(
         "سطر لكل إصدار صحّح نصًا أو سحبه أو محاه",
         "a row for each edition that mended, withdrew or erased a text",
@@ -110,7 +117,6 @@ def rows() -> Iterator[Row]:
     """Yield the register as rows of a table, the oldest first."""
     for edition in listed().order_by("seq").iterator(chunk_size=100):
         one = Correction.of(edition)
-        before = one.erased or (one.edition.number - 1,)
         yield {
             "number": one.public_id,
             "edition": one.edition.number,
@@ -119,7 +125,8 @@ def rows() -> Iterator[Row]:
             "severity": one.severity,
             "reason": one.reason,
             "note": one.edition.note.pair,
-            "editions": [str(number) for number in before],
+            "edition_before": one.edition.number - 1,
+            "erased": [str(number) for number in one.erased],
             "asked_by": one.asked_by,
             "address": _address(one),
         }

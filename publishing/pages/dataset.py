@@ -18,12 +18,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models.functions import Length
+from django.utils.translation import override
 
-from publishing import kinds, ledger, schema
-from publishing.bilingual import Text
+from publishing import dates, kinds, ledger, schema
+from publishing.bilingual import LANGUAGES, Text
 from publishing.models import Edition, Ledger
 from publishing.pages import corrections, openapi
 from publishing.pages.reading import PublicDocument
+from publishing.pages.store import MAKING
 from publishing.pages.tables import LABELS, WRITERS, Row, Table, Writer
 from publishing.schema import EditionHeader, TombstoneContent
 from publishing.standalone import verify
@@ -43,10 +45,10 @@ CONTENT_TYPES = {
 READ = Text(
     """القائمة السوداء – مع العدالة
 
-هذه نسخة من السجل المنشور كما كان عند الإصدار {seq}، المنشور في {published}.
+هذه نسخة من السجل المنشور كما كان بعد الإصدار ذي الرقم التسلسلي {seq} في السجل كله ({day_ar}).
 كل سطر في الجداول مأخوذ من إصدار منشور، ويذكر العمودان «file» و«edition» الملف والإصدار.
-ورود اسم شخص هنا لا يعني إدانته: يرد الوضع القانوني بحدوده في العمودين «status_text_ar»
-و«status_text_en»، ولا إدانة إلا بحكم قضائي. افتح العنوان المذكور في السطر قبل أن تنشر،
+ورود اسم شخص هنا لا يعني إدانته: يرد الوضع القانوني مع ما يقيّده في العمودين «status_text_ar»
+و«status_text_en»، وكل شخص بريء حتى تثبت إدانته بحكم مبرم. افتح الرابط المذكور في السطر قبل أن تنشر،
 فقد يكون الملف صُحّح أو سُحب بعد هذه النسخة.
 
 للتحقق من النسخة: python3 verify.py blacklist.zip
@@ -55,11 +57,12 @@ READ = Text(
 """,
     """The Black List, Pro-Justice
 
-This is a copy of the published record as it stood at edition {seq}, published on {published}.
+This is a copy of the published record as it stood after the edition with the running number {seq} ({day_en}).
 Each row of the tables is taken from a published edition; the columns “file” and “edition” say which.
 To be named here is not to be guilty: the legal status stands with its limits in the columns
-“status_text_ar” and “status_text_en”, and only a court convicts. Open the address in the row before you
-publish: the file may have been corrected or withdrawn since this copy was made.
+“status_text_ar” and “status_text_en”, and everyone is presumed innocent until convicted by a final
+judgment. Open the address in the row before you publish: the file may have been corrected or withdrawn
+since this copy was made.
 
 To check the copy: python3 verify.py blacklist.zip
 What each column means: {site}/en/data/
@@ -156,7 +159,7 @@ def make(folder: Path, state: Standing) -> None:
     newest = Newest()
     files = [*_write_tables(folder, newest), _write_entities(folder, newest.rows(ENTITIES))]
     _write(folder / OPENAPI, openapi.document())
-    files.append(File(OPENAPI, Text("وصف العناوين", "A description of the addresses")))
+    files.append(File(OPENAPI, Text("وصف الواجهة البرمجية", "A description of the addresses")))
     for name, (content, title) in schemas().items():
         _write(folder / "schemas" / f"{name}.json", schema.json_schema(content, _address(name), title))
         files.append(File(f"schemas/{name}.json", Text("مخطط", "Schema")))
@@ -218,7 +221,11 @@ def _write_entities(folder: Path, entities: list[Row]) -> File:
     with (folder / ENTITIES).open("w", encoding="utf-8") as out:
         for entity in entities:
             out.write(json.dumps(entity, ensure_ascii=False, separators=(",", ":")) + "\n")
-    return File(ENTITIES, Text("كيانات بصيغة FollowTheMoney", "Entities of FollowTheMoney"), len(entities))
+    return File(
+        ENTITIES,
+        Text("الأشخاص والمؤسسات والوقائع بصيغة FollowTheMoney", "Entities of FollowTheMoney"),
+        len(entities),
+    )
 
 
 def _write_edition(folder: Path, edition: Edition) -> File:
@@ -251,6 +258,9 @@ def _told(state: Standing) -> dict[str, Any]:
 
 def _read_me(state: Standing) -> str:
     told = _told(state)
+    for lang in LANGUAGES:
+        with override(lang):
+            told[f"day_{lang}"] = dates.show(told["published"])
     return "\n\n".join(text.format(**told) for text in READ)
 
 
@@ -266,13 +276,30 @@ _made: dict[Standing, TemporaryDirectory[str]] = {}  # of this process: the newe
 _making = Lock()
 
 
+def _workshop() -> Path | None:
+    """Return where files lie while they are made: in the page store, where every change removes them."""
+    if not settings.PAGE_STORE:
+        return None
+    place = Path(settings.PAGE_STORE) / MAKING
+    place.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def forget() -> None:
+    """Remove what was made; whoever needed it has kept it."""
+    with _making:
+        for folder in _made.values():
+            folder.cleanup()
+        _made.clear()
+
+
 def read(name: str) -> bytes:
     """Return a file of the set as the record is now. A first call makes them all, which takes its time."""
     with _making:
         state = Standing.now()
         if state not in _made:
             _made.clear()
-            folder = TemporaryDirectory(prefix="blacklist-")
+            folder = TemporaryDirectory(dir=_workshop(), ignore_cleanup_errors=True)
             make(Path(folder.name), state)
             _made[state] = folder
         return (Path(_made[state].name) / name).read_bytes()

@@ -31,6 +31,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDERS_OWN = "~"  # the name of the file of an address that ends in a slash: no address has a tilde
+MAKING = "making"  # a folder for what is not kept yet; a change removes it
 CODINGS = ("br", "gzip", "identity")
 STATUSES = (200, 301, 410, 451)  # what can be kept
 
@@ -312,6 +313,7 @@ class PageStore:
         """Take pages with these keys out of every build that is kept: an older one may be serving still."""
         keys, gone = list(keys), set[str]()
         self._own("new").unlink(missing_ok=True)  # of a process killed while it wrote
+        shutil.rmtree(self.folder / MAKING, ignore_errors=True)
         for build in self._builds():
             paths: set[str] = set()
             for key in keys:

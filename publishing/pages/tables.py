@@ -18,7 +18,7 @@ Row = dict[str, Any]
 BETWEEN = " | "  # the parts of a list in one cell
 # What moves the text around it (Unicode UAX #9): a cell must not turn its neighbours round.
 BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-FORMULA = tuple("=+-@\t\r＝＋－＠")
+FORMULA = tuple("=+-@＝＋－＠")
 # What a spreadsheet takes for a date or shortens as a number: `2011-05`, `12-14`, a long docket number.
 MISTAKEN = re.compile(r"\d{1,4}[-/.]\d{1,4}(?:[-/.]\d{1,4})?|0\d+|\d{12,}|\d+[eE]\d+")
 WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -168,8 +168,11 @@ LABELS = Table(
 )
 
 
+def label(vocabulary: str, code: str, text: Text) -> Record:
+    return Record(LABELS, {"vocabulary": vocabulary, "code": code, "label": text.pair})
+
+
 def labels(listed: Iterable[LabelContent]) -> Iterator[Record]:
     """Yield the labels that an edition carries."""
     for one in listed:
-        label = {"ar": one["ar"], "en": one["en"]}
-        yield Record(LABELS, {"vocabulary": one["vocabulary"], "code": one["code"], "label": label})
+        yield label(one["vocabulary"], one["code"], Text(one["ar"], one["en"]))

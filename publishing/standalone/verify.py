@@ -12,7 +12,9 @@
     --key VKEY          whose signature must be on the checkpoint: name+id+key
 
 It says one of these in Arabic and English: intact (exit 0), broken (1), withheld (3): the text is not shown,
-its digest stands; redacted (4): the text was erased, a later edition says so. Exit 2: it could not be read.
+its digest stands; redacted (4): the text was erased, as a later edition says (asked for at the same address).
+Exit 2: it could not be read. Alone, a file can only agree with its own digest: compare that with a digest, a
+proof or a checkpoint that you have from elsewhere.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ import io
 import json
 import re
 import sys
+import urllib.error
 import urllib.parse
 import urllib.request
 import zipfile
@@ -33,7 +36,7 @@ from typing import Any
 
 INTACT, BROKEN, UNREADABLE, WITHHELD, REDACTED = range(5)
 WORDS = {
-    INTACT: ("سليم: النص هو ما نُشر", "intact: the text is the one that was published"),
+    INTACT: ("سليم: هذا هو النص الذي نُشر", "intact: the text is the one that was published"),
     BROKEN: ("غير سليم: هذا ليس ما نُشر", "BROKEN: this is not what was published"),
     UNREADABLE: ("تعذرت القراءة", "it could not be read"),
     WITHHELD: ("محجوب: النص غير معروض، وبصمته باقية", "withheld: the text is not shown, its digest stands"),
@@ -66,9 +69,15 @@ def digest(value: Any) -> str:
 def read_edition(data: bytes) -> tuple[Any, Any]:
     try:
         edition = json.loads(data)
-        return edition["header"], edition["body"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise Unreadable(f"not an edition: {error}") from None
+        header, body = edition["header"], edition["body"]
+        named = f"{header['id']} {header['edition']} {header['seq']} {header['published_at']}"
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise Unreadable(f"not an edition: {type(error).__name__}") from None
+    if not re.fullmatch(r"[A-Za-z0-9-]+ \d+ \d+ [0-9TZ:-]+", named):
+        raise Unreadable("not an edition: its header is not one")
+    if data.rstrip(b"\n") != canonical({"header": header, "body": body}):
+        raise Broken("it is not written as editions are: there is more in it, or in another order")
+    return header, body
 
 
 def check_edition(header: Any, body: Any) -> int:
@@ -88,6 +97,8 @@ def check_edition(header: Any, body: Any) -> int:
 def check_archive(data: bytes, checkpoint: tuple[int, bytes] | None) -> int:
     archive = zipfile.ZipFile(io.BytesIO(data))
     prefix = "blacklist/"
+    if len(set(archive.namelist())) != len(archive.namelist()):
+        raise Broken("the archive has two files of one name")
     manifest = json.loads(archive.read(prefix + "manifest.json"))
     listed = {prefix + row["path"]: row["sha256"] for row in manifest["files"]}
     if set(listed) != set(archive.namelist()) - {prefix + "manifest.json"}:
@@ -96,9 +107,11 @@ def check_archive(data: bytes, checkpoint: tuple[int, bytes] | None) -> int:
         if hashlib.sha256(archive.read(name)).hexdigest() != sha256:
             raise Broken(f"{name}: not as listed")
     editions = [read_edition(archive.read(name)) for name in listed if name.startswith(prefix + "editions/")]
+    if not editions:
+        raise Broken("there is no edition in the archive")
     found = check_order(sorted(editions, key=lambda edition: edition[0]["seq"]))
     headers = sorted((header for header, _body in editions), key=lambda header: header["seq"])
-    if (len(headers), digest(headers[-1]) if headers else "") != (manifest["seq"], manifest["head"]):
+    if (len(headers), digest(headers[-1])) != (manifest["seq"], manifest["head"]):
         raise Broken("the last edition is not the one that the list names")
     if checkpoint:
         size, root = checkpoint
@@ -108,6 +121,7 @@ def check_archive(data: bytes, checkpoint: tuple[int, bytes] | None) -> int:
         if state != INTACT:
             print(f"{public_id} edition {number}: {' · '.join(WORDS[state])}")
     print(f"{len(headers)} editions, {len(listed)} files, head {manifest['head']}")
+    print("الجداول مطابقة لقائمة الأرشيف نفسه · the tables are as the archive's own list says")
     return INTACT
 
 
@@ -129,7 +143,12 @@ def check_order(editions: list[tuple[Any, Any]]) -> dict[tuple[str, int], int]:
         found[key] = check_edition(header, body)
         redacted |= {(header["id"], number) for number in header["change"].get("redacts", ())}
         last, of_document[header["id"]] = digest(header), header
-    return {key: REDACTED if key in redacted and state == WITHHELD else state for key, state in found.items()}
+    for key in redacted & set(found):
+        found[key] = REDACTED if found[key] == WITHHELD else found[key]
+    for public_id, number in (key for key, state in found.items() if state == WITHHELD):
+        if of_document[public_id]["status"] == "published":
+            raise Broken(f"{public_id} edition {number}: its text is missing, and nothing says why")
+    return found
 
 
 # PDF: the attached edition (ISO 32000-2, 7.11.4)
@@ -154,14 +173,32 @@ def attachment(data: bytes) -> bytes:
 
 def fetch(address: str) -> bytes:
     request = urllib.request.Request(address, headers={"User-Agent": "verify.py"})  # noqa: S310 - as asked
-    with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - the address that was asked for
-        data: bytes = answer.read()
+    try:
+        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - as asked
+            data: bytes = answer.read()
+    except urllib.error.HTTPError as answer:  # of what is withheld the header is in the answer
+        data = answer.read()
+        if answer.code not in {410, 451}:
+            raise Unreadable(f"the address answers {answer.code}") from None
     if data.lstrip()[:9].lower() == b"<!doctype":
         link = re.search(rb'href="(/editions/[A-Za-z0-9-]+/\d+\.json)"', data)
         if link is None:
             raise Unreadable("no edition is linked from this page")
         return fetch(urllib.parse.urljoin(address, link.group(1).decode()))
     return data
+
+
+def erased_by_a_later(address: str, header: Any) -> bool:
+    """Say whether a later edition, asked for at the same site, says that this text was erased."""
+    for number in range(header["edition"] + 1, header["edition"] + 100):
+        place = urllib.parse.urljoin(address, f"/editions/{header['id']}/{number}.json")
+        try:
+            later, _body = read_edition(fetch(place))
+        except (Unreadable, OSError):
+            break
+        if header["edition"] in later["change"].get("redacts", ()):
+            return True
+    return False
 
 
 # Checkpoints and proofs (C2SP signed-note, tlog-checkpoint, tlog-proof; RFC 6962; RFC 8032)
@@ -273,18 +310,30 @@ def check(asked: argparse.Namespace) -> int:
     data = fetch(asked.what) if re.match("https?://", asked.what) else Path(asked.what).read_bytes()
     signed_note = Path(asked.checkpoint).read_text("utf-8") if asked.checkpoint else ""
     checkpoint = read_checkpoint(signed_note, asked.key) if signed_note else None
-    if data[:4] == b"PK\3\4":
+    if data[:2] == b"PK":
+        if asked.digest or asked.proof:
+            raise Unreadable("--digest and --proof are of one edition, not of an archive")
         return check_archive(data, checkpoint)
-    header, body = read_edition(attachment(data) if data[:5] == b"%PDF-" else data)
+    if asked.checkpoint:
+        raise Unreadable("--checkpoint is of an archive; of one edition give a --proof")
+    printed = data[:5] == b"%PDF-"
+    header, body = read_edition(attachment(data) if printed else data)
     found = check_edition(header, body)
     print(
         f"{header['id']} edition {header['edition']}, {header['published_at'][:10]}, digest {digest(header)}"
     )
+    if printed:
+        print("فُحص الإصدار المرفق وحده، لا الصفحات المطبوعة: قارنها به")
+        print("only the attached edition was checked, not the printed pages: compare them with it")
     if asked.digest and asked.digest.lower() != digest(header):
         raise Broken("this edition does not have the digest that you noted")
     if asked.proof:
         check_proof(header, Path(asked.proof).read_text("utf-8"), asked.key)
         print("it is in the list that the checkpoint is about")
+    if not (asked.digest or asked.proof):
+        print("قارن البصمة بما دوّنته أو بما في الاستشهاد · compare the digest with your note or the citation")
+    if found == WITHHELD and re.match("https?://", asked.what) and erased_by_a_later(asked.what, header):
+        return REDACTED
     return found
 
 
@@ -296,6 +345,7 @@ def main() -> int:
     for name in ("digest", "proof", "checkpoint", "key"):
         parser.add_argument(f"--{name}", default="")
     asked = parser.parse_args()
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     if (asked.proof or asked.checkpoint) and not asked.key:
         parser.error("--key is needed to check who signed the checkpoint")
     try:
@@ -303,7 +353,10 @@ def main() -> int:
     except Broken as error:
         found = BROKEN
         print(error)
-    except (Unreadable, OSError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
+    except (Unreadable, OSError, LookupError, ValueError, TypeError, AttributeError, RuntimeError) as error:
+        found = UNREADABLE
+        print(error)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
         found = UNREADABLE
         print(error)
     print("\n".join(WORDS[found]))
