@@ -220,6 +220,28 @@ credible          | Credible               | ذو مصداقية
 court_established | Established by a court | أثبتته محكمة
 """)
 
+# What the degree of a role means, of anybody; degree.py has the words for one person.
+DEGREES = Vocabulary("""
+link           | A link, not a liability                              | صلة لا مسؤولية جنائية
+final          | By a court, final                                    | بحكم قضائي مبرم
+not_final      | By a court, not final                                | بحكم قضائي غير مبرم
+absentia_final | By a judgment in absentia, final                     | بحكم غيابي مبرم
+absentia       | By a judgment in absentia, not final                 | بحكم غيابي غير مبرم
+acquitted      | Acquitted                                            | صدر حكم بالبراءة
+quashed        | Judgment quashed                                     | نُقض الحكم
+annulled       | Warrant annulled                                     | أُبطلت المذكرة
+died           | Died before judgment                                 | وفاة قبل الحكم
+ended          | Proceedings ended without a judgment                 | انتهت الإجراءات دون حكم
+delisted       | According to a listing that has ended                | بحسب إدراج انتهى
+charged        | According to the charges, no judgment given          | بحسب لائحة الاتهام، لم يصدر حكم
+prosecuted     | According to the prosecution, no judgment given      | بحسب ادعاء النيابة العامة، لم يصدر حكم
+wanted         | According to a warrant, no judgment given            | بحسب مذكرة توقيف، لم يصدر حكم
+investigated   | According to an investigation, no charge brought     | بحسب تحقيق، ولم يُوجَّه اتهام
+listed         | According to the listing                             | بحسب قرار الإدراج
+commission     | A commission found reasonable grounds                | خلصت لجنة إلى أسباب معقولة
+alleged        | Attributed, no judgment given                        | منسوب، لم يصدر حكم
+""")
+
 CATEGORIES = Vocabulary("""
 gen.killing             | Genocide: killing members of the group           | إبادة جماعية: قتل أفراد الجماعة
 gen.harm                | Genocide: serious bodily or mental harm          | إبادة جماعية: إلحاق ضرر جسدي أو عقلي جسيم

@@ -6,6 +6,7 @@ import re
 import bibtexparser
 import pytest
 import rispy
+from citeproc.source.json import CiteProcJSON
 
 from dossiers.pages.references import KINDS
 from dossiers.vocabularies import SOURCE_KINDS
@@ -211,3 +212,22 @@ def test_what_is_hidden_cannot_be_cited_anew(record, reviewer, visitor, form):
 @pytest.mark.parametrize("name", ["BL-0002-e1.ris", "BL-0001-e2.ris", "BL-0001-e1.doc", "BL-0001-e1-all.ris"])
 def test_an_address_that_is_none_is_not_found(record, visitor, name):
     assert visitor.get(f"/en/dossiers/test-person/editions/1/{name}").status_code == 404
+
+
+@pytest.mark.parametrize("sources", ["", "-sources"])
+def test_another_processor_of_citations_reads_every_field(record, visitor, sources):
+    told = json.loads(visitor.get(f"{FILE}{sources}.csl.json").content)
+    read = CiteProcJSON(told)
+    assert len(read) == len(told) > 0
+    for row in told:
+        found = read[row["id"].lower()]
+        assert (found.type, str(found.title)) == (row["type"], row["title"])
+        assert [name["literal"] for name in found.get("author", [])] == [
+            name["literal"] for name in row.get("author", [])
+        ]
+        for name in ("publisher", "number", "URL", "language", "note"):
+            assert str(found.get(name.lower(), found.get(name, ""))) == row.get(name, ""), name
+        if "date-parts" in row.get("issued", {}):
+            begin = found.issued.get("begin", found.issued)
+            known = [begin[part] for part in ("year", "month", "day") if part in begin]
+            assert known == row["issued"]["date-parts"][0]

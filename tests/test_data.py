@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
+from dossiers import degree, vocabularies
 from projustice import upkeep
 from publishing import verbs
 from publishing.canonical import digest
@@ -346,3 +347,55 @@ def test_a_set_that_a_change_overtook_is_not_kept(record, stored_site, publish, 
     monkeypatch.setattr(dataset, "read", late)
     assert not made(stored_site)
     assert stored_site.store.read("/data/people.csv") is None
+
+
+def test_nothing_is_left_behind_of_what_was_made(record, stored_site, settings):
+    made(stored_site)
+    assert list((stored_site.store.folder / "making").iterdir()) == []
+
+
+def test_a_withdrawal_removes_what_a_killed_process_left(record, stored_site, reviewer):
+    left = stored_site.store.folder / "making" / "killed" / "people.csv"
+    left.parent.mkdir(parents=True)
+    left.write_text("Test Person")
+    verbs.withdraw(record.document, reviewer, Reason.SAFETY)
+    assert not left.exists()
+
+
+def test_the_desk_makes_nothing_for_anybody(record, visitor, settings):
+    settings.SERVE = "desk"
+    assert visitor.get("/data/people.csv").status_code == 503
+
+
+def test_what_is_wanted_is_written_down_once(record, stored_site):
+    for _time in range(20):
+        stored_site.get("/data/people.csv")
+    folder = stored_site.store.folder / stored_site.store.build
+    listed = (folder / "wanted").read_text().split() if (folder / "wanted").exists() else []
+    assert len(listed) == len(set(listed))
+
+
+def test_a_place_that_is_no_governorate_of_syria_is_no_place_in_syria(publish, visitor):
+    by = factories.source()
+    person = factories.dossier(by=by)
+    factories.d.Crime.objects.update(governorate="", place_ar="فرنسا", place_en="France")
+    publish("dossier", person)
+    event = next(one for one in lines(visitor, "entities.ftm.json") if one["schema"] == "Event")
+    assert "country" not in event["properties"]
+
+
+def test_a_post_that_is_only_reported_says_so(publish, visitor):
+    person = factories.dossier()
+    person.tenures.update(status="reported")
+    publish("dossier", person)
+    post = next(one for one in lines(visitor, "entities.ftm.json") if one["schema"] == "Occupancy")
+    assert post["properties"]["status"] == ["بحسب ما ورد", "Reported"]
+
+
+def test_every_code_of_a_degree_of_proof_has_its_label(record, visitor):
+    known = {(row["vocabulary"], row["code"]) for row in rows(visitor, "labels")}
+    assert {("degrees", row["degree"]) for row in rows(visitor, "participations")} <= known
+
+
+def test_every_degree_has_a_label():
+    assert set(vocabularies.DEGREES) == set(degree.DEGREES)

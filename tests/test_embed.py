@@ -152,3 +152,33 @@ def test_a_file_says_where_its_card_is_described(record, visitor, lang):
     answer = visitor.get(found.replace("&amp;", "&").removeprefix(SITE))
     assert json.loads(answer.content)["title"] == {"ar": "اسم تجريبي", "en": "Test Person"}[lang]
     assert "&lt;iframe" in page  # to be copied
+
+
+@pytest.mark.parametrize("query", [
+    {"url": "http://["}, {"url": f"{SITE}/en/dossiers/test-person/", "maxwidth": 1},
+    {"url": f"{SITE}/en/dossiers/test-person/", "maxheight": 20},
+])  # fmt: skip
+def test_what_cannot_be_answered_is_not_found(record, visitor, query):
+    assert asked(visitor, **query).status_code == 404
+
+
+def test_a_size_of_many_digits_is_none(record, visitor):
+    told = json.loads(asked(visitor, url=f"{SITE}/en/dossiers/test-person/", maxwidth="9" * 5000).content)
+    assert told["width"] == 640
+
+
+def test_the_card_of_a_withdrawal_says_so_even_when_the_file_stands_again(record, publish, reviewer, visitor):
+    verbs.withdraw(Document.objects.get(public_id="BL-0001"), reviewer, Reason.FACTUAL_ERROR)
+    publish("dossier", record, change="restore", **factories.NOTE)
+    assert visitor.get("/en/embed/BL-0001/2/").status_code == 410
+    assert visitor.get("/en/dossiers/test-person/editions/2/card.png").status_code == 410
+    assert visitor.get("/en/embed/BL-0001/3/").status_code == 200
+    since = visitor.get("/en/dossiers/test-person/editions/2/since/").content.decode()
+    assert "Headed the unit" not in since
+
+
+def test_its_style_may_be_shown_in_a_frame_without_an_origin(record, visitor):
+    page = visitor.get(CARD).content.decode()
+    style = re.search(r'href="(/static/embed[^"]*)"', page)[1]
+    assert visitor.get(style).headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert visitor.get("/en/").headers["Cross-Origin-Resource-Policy"] == "same-origin"

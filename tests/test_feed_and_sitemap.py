@@ -174,6 +174,67 @@ def test_a_case_is_followed_step_by_step_from_the_day_each_was_first_told(follow
     )
 
 
+def later_edition(publish, person, year, **note):
+    on = datetime(year, 1, 1, tzinfo=UTC)
+    person.checked_on = on.date()
+    person.save()
+    return publish("dossier", person, at=on, **{**factories.NOTE, **note})
+
+
+def told_of(visitor, path):
+    return [item["content_text"] for item in json.loads(visitor.get(path).content)["items"]]
+
+
+def test_a_step_that_another_has_ended_is_not_told_as_standing(followed, publish, visitor):
+    """A published action is not changed: another one ends it, and the feed says so of both."""
+    person = factories.d.Perpetrator.objects.get()
+    warrant, case = person.legal_actions.get(), factories.d.Case.objects.get()
+    factories.action(
+        person, factories.source(title="An order"), case=case, type="warrant", status="annulled",
+        date="2029-12-01", supersedes=warrant,
+    )  # fmt: skip
+    later_edition(publish, person, 2030, change="legal_update")
+    told = told_of(visitor, f"/en/justice/cases/{followed}/feed.json")
+    assert (
+        told[-1] == "Arrest warrant (Investigating judge, 5 November 2018). Status: ended by a later action."
+    )
+    assert told[0] == "Arrest warrant (Investigating judge, 1 December 2029). Status: Annulled."
+    page = re.sub(r"<[^>]+>", " ", visitor.get(f"/en/justice/cases/{followed}/").content.decode())
+    assert "ended by a later action" in page
+    assert "In force" not in page
+    entities = visitor.get("/data/entities.ftm.json").content.decode()
+    assert '"status":["قيد النفاذ","In force"]' not in entities
+
+
+def test_what_an_edition_told_stays_with_that_edition(followed, publish, visitor):
+    person = factories.d.Perpetrator.objects.get()
+    conviction = factories.action(
+        person, factories.source(title="A judgment"), type="conviction", status="not_final",
+        date="2029-12-01", in_absentia=False,
+    )  # fmt: skip
+    later_edition(publish, person, 2030, change="legal_update")
+    factories.action(
+        person, factories.source(title="Another"), type="appeal", status="upheld", date="2030-12-01",
+        supersedes=conviction,
+    )  # fmt: skip
+    later_edition(publish, person, 2031, change="legal_update")
+    told = told_of(visitor, "/en/dossiers/test-person/feed.json")
+    assert "Conviction and sentence (Investigating judge, 1 December 2029). Status: Not final." in told[1]
+    assert "Appeal or cassation (Investigating judge, 1 December 2030). Status: Upheld." in told[0]
+
+
+def test_what_stood_in_an_erased_text_is_not_told_as_new(followed, reviewer, visitor):
+    before = told_of(visitor, "/en/dossiers/test-person/feed.json")
+    assert "Arrest warrant" not in before[0]
+    (step,) = json.loads(visitor.get(f"/en/justice/cases/{followed}/feed.json").content)["items"]
+    verbs.redact(Document.objects.get(public_id="BL-0001"), [1], reviewer, Reason.FACTUAL_ERROR)
+    assert not any(
+        "Arrest warrant" in text for text in told_of(visitor, "/en/dossiers/test-person/feed.json")
+    )
+    (now,) = json.loads(visitor.get(f"/en/justice/cases/{followed}/feed.json").content)["items"]
+    assert now["date_published"] == step["date_published"]
+
+
 def test_a_case_that_no_live_file_names_is_gone(followed, reviewer, visitor):
     verbs.withdraw(Document.objects.get(public_id="BL-0001"), reviewer, Reason.FACTUAL_ERROR)
     assert visitor.get(f"/en/justice/cases/{followed}/").status_code == 410

@@ -12,7 +12,7 @@ INSIDE = 34  # of the width, what is not text
 # What a card needs in its language: pixels a letter takes, a line, and what stands there always.
 LETTER = {"ar": 7.4, "en": 8.3}
 LINE = {"ar": 27, "en": 24}
-FIXED = {"ar": 100, "en": 80}
+FIXED = {"ar": 170, "en": 185}
 NOTICE = 150  # letters of the presumption of innocence and of the links
 
 

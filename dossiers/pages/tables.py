@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, TypedDict
 
-from dossiers.degree import DEGREES
 from dossiers.pages.claim import Claim, ClaimKind
 from dossiers.pages.crimes import CrimeView
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.rows import Reference
+from dossiers.vocabularies import DEGREES
 from publishing.bilingual import BLANK, Pair, Text
 from publishing.pages.addresses import both
 from publishing.pages.reading import PublicDocument
@@ -279,12 +279,7 @@ def records(found: PublicDocument) -> Iterator[Record]:
     yield from labels(found.content["labels"])
     for crime in found.content["crimes"]:
         for role in crime["roles"]:
-            yield label("degrees", role["degree"], _degree(role["degree"]))
-
-
-def _degree(code: str) -> Text:
-    """Return what a degree of proof means, of anybody: the row has it as it is said of its person."""
-    return DEGREES[code][0]
+            yield label("degrees", role["degree"], DEGREES[role["degree"]])
 
 
 class _Rows:

@@ -56,7 +56,7 @@ def sample(tmp_path_factory):
         f"Noto{name}-Regular" in fonts for name in ("Sans", "NaskhArabic")
     ):
         pytest.skip("the pictures are drawn with the Noto fonts, which this machine does not have")
-    with served(tmp_path_factory.mktemp("look"), ("tests/browser/fixed_record.py",)) as site:
+    with served(tmp_path_factory.mktemp("look"), ("tests/browser/fixed_record.py",), PDF="0") as site:
         yield site
 
 
