@@ -19,7 +19,7 @@ from publishing.bilingual import DIRECTION, LANGUAGES, OTHER, Message, Pair, Tex
 from publishing.pages import corrections, dataset, feeds, reading, share_cards
 from publishing.pages.feeds import Entry, Feed
 from publishing.pages.http import public_page
-from publishing.pages.linked import Thing, publisher, script
+from publishing.pages.linked import Thing, script
 from publishing.pages.lists import Asked
 from publishing.pages.share_cards import ShareCard
 from publishing.pages.tables import WRITERS
@@ -50,13 +50,8 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def of_site() -> Thing:
     """Return the site as schema.org tells search engines of it."""
-    return {
-        "@type": "WebSite",
-        "name": _("The Black List"),
-        "url": settings.SITE_URL + reverse("home"),
-        "inLanguage": reader_language(),
-        "publisher": publisher(),
-    }
+    # A slow phone reads this page first: no more than this.
+    return {"@type": "WebSite", "name": _("The Black List"), "url": settings.SITE_URL + reverse("home")}
 
 
 @public_page("q", "in", "page", stored=False)
