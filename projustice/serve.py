@@ -10,12 +10,15 @@ from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.server import Server
 
+from projustice.paper import MISSING, can_print
 from projustice.threads import THREADS
 
 BUFFER = 64 * 1024  # bytes for each connection; a longer address is refused
 
 
 def main(bind: str) -> None:
+    if not can_print():
+        print(MISSING, flush=True)
     address, _colon, port = bind.rpartition(":")
     Server(
         "projustice.wsgi:serving",
