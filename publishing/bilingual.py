@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypedDict
 
+from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext, override
 
 LANGUAGES = ("ar", "en")
@@ -115,7 +116,7 @@ class Series:
 Words = Text | Message | Series  # what str() turns into words of the reader's language
 
 
-def in_both(words: Words) -> Pair:
+def in_both(words: Words | Promise) -> Pair:
     """Return words as they are kept: in both languages."""
     with override("ar"):
         ar = str(words)

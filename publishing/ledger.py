@@ -14,6 +14,7 @@ from publishing.vocabulary import Change, State
 SCHEMA = "bl-edition/1"
 VOCABULARY = "bl-vocab/2026-11"
 LICENCE = "CC-BY-4.0"
+LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 TOMBSTONE = "tombstone"
 
 STATUS = {State.LIVE: "published", State.WITHDRAWN: "withdrawn", State.REMOVED: "removed"}

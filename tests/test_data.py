@@ -83,7 +83,7 @@ def test_counts_are_those_of_the_pages(record, visitor):
 def test_a_person_is_told_with_the_limits_of_the_status_and_the_edition(record, visitor):
     person = rows(visitor, "people")[0]
     assert person["file"] == "BL-0001"
-    assert person["name_ar"], person["name_en"] == ("اسم تجريبي", "Test Person")
+    assert (person["name_ar"], person["name_en"]) == ("اسم تجريبي", "Test Person")
     page = visitor.get("/en/dossiers/test-person/").content.decode()
     assert person["status_text_en"].split("(")[0].strip() in re.sub(r"<[^>]+>", "", page)
     assert person["address_ar"] == "http://127.0.0.1:8000/ar/dossiers/test-person/editions/1/"
@@ -157,7 +157,7 @@ def test_made_twice_of_one_state_it_is_the_same_to_the_byte(record, tmp_path):
     made = []
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
-        dataset.make(tmp_path / name, dataset.Standing.now())
+        dataset.make(tmp_path / name, dataset.Snapshot.now())
         files = sorted(file for file in (tmp_path / name).rglob("*") if file.is_file())
         made.append([(file.relative_to(tmp_path / name), file.read_bytes()) for file in files])
     assert made[0] == made[1]
@@ -367,14 +367,6 @@ def test_the_desk_makes_nothing_for_anybody(record, visitor, settings):
     assert visitor.get("/data/people.csv").status_code == 503
 
 
-def test_what_is_wanted_is_written_down_once(record, stored_site):
-    for _time in range(20):
-        stored_site.get("/data/people.csv")
-    folder = stored_site.store.folder / stored_site.store.build
-    listed = (folder / "wanted").read_text().split() if (folder / "wanted").exists() else []
-    assert len(listed) == len(set(listed))
-
-
 def test_a_place_that_is_no_governorate_of_syria_is_no_place_in_syria(publish, visitor):
     by = factories.source()
     person = factories.dossier(by=by)
@@ -392,9 +384,30 @@ def test_a_post_that_is_only_reported_says_so(publish, visitor):
     assert post["properties"]["status"] == ["بحسب ما ورد", "Reported"]
 
 
-def test_every_code_of_a_degree_of_proof_has_its_label(record, visitor):
+@pytest.mark.parametrize(
+    ("table", "column", "vocabulary"),
+    [
+        ("people", "gender", "genders"), ("people", "status", "legal_statuses"),
+        ("posts", "certainty", "tenure_statuses"),
+        ("incidents", "governorate", "governorates"), ("incidents", "conducts", "conducts"),
+        ("participations", "mode", "modes"), ("participations", "degree", "degrees"),
+        ("legal-actions", "type", "action_types"), ("legal-actions", "country", "jurisdictions"),
+        ("legal-actions", "status", "action_statuses"), ("sources", "kind", "source_kinds"),
+        ("sources", "reliability", "reliabilities"), ("sources", "lang", "source_languages"),
+        ("citations", "what", "statements"), ("citations", "relation", "relations"),
+        ("citations", "locator_type", "locator_types"),
+        ("corrections", "change", "changes"), ("corrections", "severity", "severities"),
+        ("corrections", "asked_by", "asked_by"),
+    ],
+)  # fmt: skip
+def test_a_code_is_explained_in_the_table_of_labels(record, publish, visitor, table, column, vocabulary):
+    person = factories.d.Perpetrator.objects.get(slug="test-person")
+    person.statements.update(text_en="Headed another unit.", text_ar="ترأس وحدة أخرى.")
+    publish("dossier", person, **factories.NOTE | {"change": "correction", "asked_by": "reader"})
     known = {(row["vocabulary"], row["code"]) for row in rows(visitor, "labels")}
-    assert {("degrees", row["degree"]) for row in rows(visitor, "participations")} <= known
+    codes = {code for row in rows(visitor, table) for code in row[column].split(" | ") if code}
+    assert codes
+    assert {(vocabulary, code) for code in codes} <= known
 
 
 def test_every_degree_has_a_label():

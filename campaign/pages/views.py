@@ -16,6 +16,7 @@ from campaign.pages import search as finding
 from dossiers.pages.atlas import CRIMES, crime_atlas
 from publishing import kinds
 from publishing.bilingual import DIRECTION, LANGUAGES, OTHER, Message, Pair, Text, in_both, reader_language
+from publishing.ledger import LICENCE_ADDRESS
 from publishing.pages import corrections, dataset, feeds, reading, share_cards
 from publishing.pages.feeds import Entry, Feed
 from publishing.pages.http import public_page
@@ -133,7 +134,7 @@ def data(request: HttpRequest) -> HttpResponse:
         "tables": dataset.tables(),
         "forms": WRITERS,
         "files": dataset,
-        "licence": dataset.LICENCE_ADDRESS,
+        "licence": LICENCE_ADDRESS,
     }
     return render(request, "campaign/data.html", context)
 

@@ -1,6 +1,7 @@
 """A dossier as entities of FollowTheMoney (domain.md §8.1)."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from dossiers.pages.claim import Claim
@@ -15,7 +16,7 @@ from publishing.pages.followthemoney import Entity, country, date, entity, ident
 from publishing.pages.reading import PublicDocument
 
 WEAK_NAMES = {"kunya", "laqab", "nisba", "misspelling", "abbrev"}  # by which alone nobody is known
-IN_FORCE = {"active", "amended"}
+TOPICS = {"sanctioned": "sanction", "wanted": "wanted"}  # a status that stands → a topic
 POLITICAL = {"presidency", "government", "ministry", "parliament"}
 ARMED = {
     "armed_hq", "air_force", "corps", "division", "brigade", "regiment", "battalion", "airbase",
@@ -84,12 +85,9 @@ class _Entities:
         )
 
     def _topics(self) -> list[str]:
-        """Return how others may sort the person: no further than what is in force today."""
-        actions = self.dossier.actions
-        in_force = {one.type_code for one in actions if one.status_code in IN_FORCE and one.ended_by is None}
-        found = ["sanction"] if "sanction" in in_force else []
-        if self.dossier.status_code == "wanted":
-            found.append("wanted")
+        """Return how others may sort the person: no further than what stands today, in any case."""
+        standing = {one.code for one in self.dossier.standings}
+        found = [topic for code, topic in TOPICS.items() if code in standing]
         offices = [post for post in self.found.content["tenures"] if post["institution"]["type"] in POLITICAL]
         if offices:
             found.append("role.pep")
@@ -109,8 +107,7 @@ class _Entities:
     # Posts
 
     def _post(self, post: Post) -> Iterator[Entity]:
-        above = [post.institution, *post.institution.parents]
-        types = self._types()
+        above, types = [post.institution, *post.institution.parents], self._types
         for institution in above:
             yield self._institution(institution, types[institution.code])
         for below, parent in pairwise(above):
@@ -142,7 +139,9 @@ class _Entities:
             sourceUrl=f"{self.address}#positions",
         )
 
+    @cached_property
     def _types(self) -> dict[str, str]:
+        """The type of each institution by its code; labels are all that a page reads."""
         found = {}
         for row in self.found.content["tenures"]:
             for one in [row["institution"], *row["institution"]["parents"]]:

@@ -9,7 +9,8 @@ from dossiers.pages.citation import Citation
 from dossiers.pages.dossier import Dossier
 from dossiers.pages.posts import Post
 from publishing.bilingual import OTHER, Text, reader_language
-from publishing.pages.linked import LICENCE, Thing, day, known, publisher
+from publishing.ledger import LICENCE_ADDRESS
+from publishing.pages.linked import Thing, day, known, publisher
 from publishing.pages.reading import Card, EditionView
 
 
@@ -30,7 +31,7 @@ def of_dossier(citation: Citation, history: Iterable[EditionView]) -> Thing:
         "creativeWorkStatus": "Withdrawn" if citation.withdrawn else "Published",
         "author": publisher(),
         "publisher": publisher(),
-        "license": LICENCE,
+        "license": LICENCE_ADDRESS,
         "identifier": {"@type": "PropertyValue", "propertyID": "sha256", "value": edition.digest},
         "about": _person(dossier),
         "mentions": [_event(crime.title, crime.code, crime.when, crime.place) for crime in dossier.crimes],
@@ -101,7 +102,7 @@ def of_incident(card: Card, description: Text, when: str, place: Text, address: 
         "reportNumber": card.key,
         "dateModified": card.published_at.date().isoformat(),
         "publisher": publisher(),
-        "license": LICENCE,
+        "license": LICENCE_ADDRESS,
         "about": _event(card.title, card.key, when, place),
         "abstract": str(description),
     }

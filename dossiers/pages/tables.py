@@ -6,12 +6,13 @@ from typing import Annotated, TypedDict
 from dossiers.pages.claim import Claim, ClaimKind
 from dossiers.pages.crimes import CrimeView
 from dossiers.pages.dossier import Dossier
+from dossiers.pages.mentions import CLAIMS
 from dossiers.pages.rows import Reference
-from dossiers.vocabularies import DEGREES
-from publishing.bilingual import BLANK, Pair, Text
+from dossiers.vocabularies import CREDIBILITIES, DEGREES, GENDERS, RELATIONS, SOURCE_LANGUAGES
+from publishing.bilingual import BLANK, Pair, Text, in_both
 from publishing.pages.addresses import both
 from publishing.pages.reading import PublicDocument
-from publishing.pages.tables import Record, Row, Table, label, labels
+from publishing.pages.tables import Record, Row, Table, labels
 from publishing.schema import Day, Edtf, Sha256
 
 FILE = Text("رقم الملف الدائم", "the permanent number of the file")
@@ -21,6 +22,15 @@ ADDRESS = Text("الرابط الدائم لموضعه في ذلك الإصدا�
 NAME = Text("اسم الشخص الذي يتناوله الملف", "the name of the person the file is about")
 SOURCES = Text("أرقام المصادر التي تؤيده", "the numbers of the sources that support it")
 PARAGRAPH = Text("رقم الفقرة في الصفحة", "the number of the paragraph on the page")
+# What a statement with a number of its own is; the others are called as the page of a source calls them.
+NUMBERED = {
+    "paragraph": Text("فقرة", "Paragraph"),
+    "heading": Text("عنوان واقعة وتاريخها ومكانها", "Title, date and place of an incident"),
+    "crime": Text("وصف واقعة", "Description of an incident"),
+    "role": Text("دور في واقعة", "Role in an incident"),
+    "element": Text("عنصر من عناصر مسؤولية القادة والرؤساء", "Element of superior responsibility"),
+    "action": Text("إجراء قانوني", "Legal action"),
+}
 
 
 class PersonRow(TypedDict):
@@ -220,6 +230,7 @@ PEOPLE = Table(
     Text("الأشخاص", "People"),
     Text("سطر لكل ملف", "a row for each file"),
     PersonRow,
+    codes=lambda: {"genders": GENDERS},
 )
 POSTS = Table(
     "posts",
@@ -245,6 +256,7 @@ PARTICIPATIONS = Table(
         "a row for each role that is attributed to a person in an incident",
     ),
     ParticipationRow,
+    codes=lambda: {"degrees": DEGREES},
 )
 ACTIONS = Table(
     "legal-actions",
@@ -269,6 +281,12 @@ CITATIONS = Table(
         "سطر لكل موضع في مصدر تستند إليه عبارة", "a row for each place in a source that bears on a statement"
     ),
     CitationRow,
+    codes=lambda: {
+        "credibilities": CREDIBILITIES,
+        "relations": RELATIONS,
+        "source_languages": SOURCE_LANGUAGES,
+        "statements": {**{what: Text.of(in_both(label)) for what, label in CLAIMS.items()}, **NUMBERED},
+    },
 )
 TABLES = (PEOPLE, POSTS, INCIDENTS, PARTICIPATIONS, ACTIONS, SOURCE_TABLE, CITATIONS)
 
@@ -277,9 +295,6 @@ def records(found: PublicDocument) -> Iterator[Record]:
     """Yield every row that a live dossier gives."""
     yield from _Rows(found).all()
     yield from labels(found.content["labels"])
-    for crime in found.content["crimes"]:
-        for role in crime["roles"]:
-            yield label("degrees", role["degree"], DEGREES[role["degree"]])
 
 
 class _Rows:

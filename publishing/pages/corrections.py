@@ -73,7 +73,11 @@ def _label(choices: Any, code: str) -> Text:
 def listed() -> QuerySet[Edition]:
     """Return every edition of the register."""
     noting.note(noting.RECORD)
-    return Edition.objects.filter(change__in=MENDING).select_related("document__live").defer("content")
+    return (
+        Edition.objects.filter(change__in=MENDING)
+        .select_related("document__live")
+        .defer("content", "document__live__content")
+    )
 
 
 def newest(limit: int) -> list[Correction]:
@@ -102,6 +106,7 @@ class CorrectionRow(TypedDict):
     address: Annotated[Pair, Text("الرابط الذي يبيّن ما تغيّر", "the address that shows what changed")]
 
 
+CODES: dict[str, Any] = {"changes": Change, "severities": Severity, "reasons": Reason, "asked_by": AskedBy}
 TABLE = Table(
     "corrections",
     Text("التصحيحات وحالات السحب", "Corrections and withdrawals"),
@@ -110,6 +115,9 @@ TABLE = Table(
         "a row for each edition that mended, withdrew or erased a text",
     ),
     CorrectionRow,
+    codes=lambda: {
+        name: {code: _label(choices, code) for code in choices.values} for name, choices in CODES.items()
+    },
 )
 
 

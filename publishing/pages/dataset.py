@@ -26,14 +26,13 @@ from publishing.models import Edition, Ledger
 from publishing.pages import corrections, openapi
 from publishing.pages.reading import PublicDocument
 from publishing.pages.store import MAKING
-from publishing.pages.tables import LABELS, WRITERS, Row, Table, Writer
+from publishing.pages.tables import LABELS, WRITERS, Record, Row, Table, Writer, meanings
 from publishing.schema import EditionHeader, TombstoneContent
 from publishing.standalone import verify
 from publishing.vocabulary import State
 
 ARCHIVE, MANIFEST, ENTITIES = "blacklist.zip", "manifest.json", "entities.ftm.json"
 OPENAPI, READ_ME, VERIFIER = "openapi.json", "README.txt", "verify.py"
-LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of every file in the archive: its own day would change the bytes
 CONTENT_TYPES = {
     **{writer.ending: writer.content_type for writer in WRITERS},
@@ -72,14 +71,14 @@ Licence: {licence} {licence_address}
 
 
 @dataclass(frozen=True)
-class Standing:
+class Snapshot:
     """The state of the record that a set of files is made of."""
 
     seq: int
     head: str
 
     @classmethod
-    def now(cls) -> "Standing":
+    def now(cls) -> "Snapshot":
         return cls(*Ledger.objects.values_list("seq", "head").get(pk=1))
 
 
@@ -108,6 +107,11 @@ class Newest:
         known = self._rows.setdefault(name, {})
         if key not in known or known[key][0] < seq:
             known[key] = (seq, row)
+
+    def keep_row(self, record: Record, seq: int = 0) -> None:
+        """Keep a row of a table that has a key."""
+        table, row = record
+        self.keep(table.name, tuple(row[name] for name in table.key), seq, row)
 
     def rows(self, name: str) -> list[Row]:
         return [row for _key, (_seq, row) in sorted(self._rows.get(name, {}).items())]
@@ -154,7 +158,7 @@ def live() -> Iterator[PublicDocument]:
         yield PublicDocument(edition.document, edition)
 
 
-def make(folder: Path, state: Standing) -> None:
+def make(folder: Path, state: Snapshot) -> None:
     """Write every file of the set into a folder."""
     newest = Newest()
     files = [*_write_tables(folder, newest), _write_entities(folder, newest.rows(ENTITIES))]
@@ -193,15 +197,18 @@ def _write_tables(folder: Path, newest: Newest) -> list[File]:
 
         for found in live():
             kind, seq = kinds.get(found.document.kind), found.edition.seq
-            for table, row in kind.records(found):
-                if table.key:
-                    newest.keep(table.name, tuple(row[name] for name in table.key), seq, row)
+            for record in kind.records(found):
+                if record.table.key:
+                    newest.keep_row(record, seq)
                 else:
-                    write(table, row)
+                    write(*record)
             for entity in kind.entities(found):
                 newest.keep(ENTITIES, (entity["id"],), seq, entity)
         for row in corrections.rows():
             write(corrections.TABLE, row)
+        for table in tables():
+            for record in meanings(table):
+                newest.keep_row(record)
         for table in tables():
             for row in newest.rows(table.name):
                 write(table, row)
@@ -242,7 +249,7 @@ def _write(file: Path, told: Mapping[str, Any]) -> None:
     file.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
-def _told(state: Standing) -> dict[str, Any]:
+def _told(state: Snapshot) -> dict[str, Any]:
     newest = Edition.objects.filter(seq=state.seq).defer("content", "header").first()
     return {
         "title": Text("القائمة السوداء", "The Black List").pair,
@@ -252,11 +259,11 @@ def _told(state: Standing) -> dict[str, Any]:
         "head": state.head,
         "published": newest.published_at.date().isoformat() if newest else "",
         "licence": ledger.LICENCE,
-        "licence_address": LICENCE_ADDRESS,
+        "licence_address": ledger.LICENCE_ADDRESS,
     }
 
 
-def _read_me(state: Standing) -> str:
+def _read_me(state: Snapshot) -> str:
     told = _told(state)
     for lang in LANGUAGES:
         with override(lang):
@@ -272,7 +279,7 @@ def _pack(folder: Path, listed: list[str]) -> None:
             archive.writestr(entry, (folder / name).read_bytes())
 
 
-_made: dict[Standing, TemporaryDirectory[str]] = {}  # of this process: the newest only
+_made: dict[Snapshot, TemporaryDirectory[str]] = {}  # of this process: the newest only
 _making = Lock()
 
 
@@ -296,7 +303,7 @@ def forget() -> None:
 def read(name: str) -> bytes:
     """Return a file of the set as the record is now. A first call makes them all, which takes its time."""
     with _making:
-        state = Standing.now()
+        state = Snapshot.now()
         if state not in _made:
             _made.clear()
             folder = TemporaryDirectory(dir=_workshop(), ignore_cleanup_errors=True)

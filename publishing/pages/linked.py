@@ -11,7 +11,6 @@ from markupsafe import Markup
 from publishing import dates
 
 Thing = dict[str, Any]
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def script(data: Thing) -> Markup:

@@ -7,6 +7,7 @@ from django.conf import settings
 from publishing import ledger
 from publishing.pages import dataset
 from publishing.pages.tables import WRITERS, Table
+from publishing.schema import json_schema
 
 VERSION = "1"
 WAIT = {
@@ -47,7 +48,8 @@ def _tables() -> dict[str, Any]:
 
 def _row(table: Table) -> dict[str, Any]:
     """Return what a line holds; OpenAPI has no word for a file of many lines."""
-    return {name: value for name, value in table.schema().items() if name != "$schema"}
+    row = json_schema(table.row, title=table.name)
+    return {name: value for name, value in row.items() if name != "$schema"}
 
 
 def _others() -> dict[str, Any]:

@@ -7,14 +7,15 @@ Schema of a row and the page that explains them, so that none of these can diffe
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, NamedTuple, TextIO, TypedDict, get_args, get_type_hints
 
 from publishing.bilingual import LANGUAGES, Pair, Text
-from publishing.schema import LabelContent, json_schema
+from publishing.schema import LabelContent
 
 Row = dict[str, Any]
+Codes = Mapping[str, Mapping[str, Text]]  # the name of a vocabulary → code → what it means
 BETWEEN = " | "  # the parts of a list in one cell
 # What moves the text around it (Unicode UAX #9): a cell must not turn its neighbours round.
 BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -37,6 +38,7 @@ class Table:
     about: Text
     row: type
     key: tuple[str, ...] = ()
+    codes: Callable[[], Codes] = dict  # what its codes mean, where an edition does not say it
 
     @property
     def fields(self) -> list["Field"]:
@@ -46,10 +48,6 @@ class Table:
     @property
     def columns(self) -> list[str]:
         return [column for field in self.fields for column in field.columns]
-
-    def schema(self, address: str = "") -> dict[str, Any]:
-        """Return the JSON Schema of a line in JSON Lines."""
-        return json_schema(self.row, address, title=self.name)
 
 
 class Record(NamedTuple):
@@ -168,11 +166,18 @@ LABELS = Table(
 )
 
 
-def label(vocabulary: str, code: str, text: Text) -> Record:
-    return Record(LABELS, {"vocabulary": vocabulary, "code": code, "label": text.pair})
-
-
 def labels(listed: Iterable[LabelContent]) -> Iterator[Record]:
     """Yield the labels that an edition carries."""
     for one in listed:
-        yield label(one["vocabulary"], one["code"], Text(one["ar"], one["en"]))
+        yield _label(one["vocabulary"], one["code"], Text(one["ar"], one["en"]))
+
+
+def meanings(table: Table) -> Iterator[Record]:
+    """Yield what the codes of a table mean that no edition explains."""
+    for vocabulary, codes in table.codes().items():
+        for code, text in codes.items():
+            yield _label(vocabulary, code, text)
+
+
+def _label(vocabulary: str, code: str, text: Text) -> Record:
+    return Record(LABELS, {"vocabulary": vocabulary, "code": code, "label": text.pair})
