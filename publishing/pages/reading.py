@@ -194,6 +194,13 @@ def withdrawn_at(editions: list[EditionView]) -> datetime | None:
     return day
 
 
+def view_of(found: PublicDocument, editions: list[EditionView] | None = None) -> EditionView:
+    """Return how a page names this edition, which may be past; `editions` are all, where they are known."""
+    shown = found.edition.pk == found.document.live_id
+    gone = withdrawn_at(history(found) if editions is None else editions)
+    return replace(EditionView.of(found.edition, shown), withdrawn_at=gone)
+
+
 @dataclass(frozen=True)
 class Tombstone:
     """What a withdrawn document's page says."""
