@@ -10,7 +10,7 @@ from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.server import Server
 
-from projustice.paper import MISSING, can_print
+from projustice.printing import MISSING, can_print
 from projustice.threads import THREADS
 
 BUFFER = 64 * 1024  # bytes for each connection; a longer address is refused

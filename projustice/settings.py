@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
 
 from projustice.build import fingerprint
-from projustice.paper import MISSING, can_print
+from projustice.printing import MISSING, can_print
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()

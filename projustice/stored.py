@@ -52,8 +52,9 @@ BUSY = Page(503, [*calm.HEADERS, ("Retry-After", "5")], {"identity": calm.BUSY})
 TOO_LONG = Page(414, calm.HEADERS, {"identity": calm.TOO_LONG})
 AT_HAND = 4 * 2**20  # bytes of pages that a process keeps in memory
 LATELY = 3  # seconds for which a computed answer is remembered
-WANTED_AGAIN = 60  # seconds after which what is not there yet is wanted once more
 LATEST = 64  # how many of them
+WANTED_AGAIN = 60  # seconds after which what is not there yet is wanted once more
+WANTED_MOST = 1000  # paths of which that is known
 
 
 class Answer:
@@ -167,7 +168,7 @@ class StoredPages:
         )
         if not missing:
             return
-        if len(self._wanted) > LATEST:
+        if len(self._wanted) > WANTED_MOST:
             self._wanted.clear()
         self._wanted.update(dict.fromkeys(missing, now))
         with suppress(OSError):

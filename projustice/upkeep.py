@@ -109,7 +109,7 @@ def data_is_due(site: StoredPages) -> bool:
     page = site.store.read(MANIFEST)
     if page is None:
         return True
-    if json.loads(page.bodies["identity"])["seq"] != dataset.Standing.now().seq:
+    if json.loads(page.bodies["identity"])["seq"] != dataset.Snapshot.now().seq:
         return True
     site.store.touch(MANIFEST)  # nothing is new: look again in an hour
     return False

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from projustice import upkeep
-from projustice.paper import can_print
+from projustice.printing import can_print
 from publishing import verbs
 from publishing.models import Document
 from publishing.pages import pdf
@@ -189,6 +189,15 @@ def test_nobody_waits_for_it_and_then_it_is_there(record, stored_site):
     upkeep.make_wanted(stored_site.application)
     status, headers, body = stored_site.get(path)
     assert (status, headers["Content-Type"], body[:5]) == (200, "application/pdf", b"%PDF-")
+
+
+def test_what_many_wait_for_is_written_down_once(record, stored_site):
+    path = "/en/dossiers/test-person/editions/1/BL-0001-e1-en.pdf"
+    for _reader in range(20):
+        assert stored_site.get(path)[0] == 503
+    assert (stored_site.store.folder / stored_site.store.build / "wanted").read_text().split().count(
+        path
+    ) == 1
 
 
 def test_it_is_made_after_its_page_was_read(record, stored_site):

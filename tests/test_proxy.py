@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
-from projustice.paper import can_print
+from projustice.printing import can_print
 from projustice.stored import parameters
 from tests.proxy import NGINX, SHIPPED, proxied
 from tests.server import CAST, STATIC, free_port, running, served

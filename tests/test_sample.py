@@ -18,7 +18,7 @@ from campaign.sample_record import FOLDER, sure
 from dossiers.models import Perpetrator
 from dossiers.pages.claim import ClaimKind
 from dossiers.pages.dossier import Dossier
-from projustice.paper import can_print
+from projustice.printing import can_print
 from publishing import ledger, schema
 from publishing.kinds import all_kinds
 from publishing.models import Document, Edition, Grounds, Listing, Submission

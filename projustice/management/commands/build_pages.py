@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from projustice.paper import MISSING
+from projustice.printing import MISSING
 from projustice.stored import StoredPages
 from projustice.wsgi import application
 from publishing.pages import dataset
