@@ -133,14 +133,35 @@ def test_a_file_that_is_not_there_is_said_so(record, program):
     assert program("nothing.json")[0] == UNREADABLE
 
 
+# Of BL-0001 the first edition is erased, the second stands; BL-0002 is withdrawn.
+HIDE = """
+import django; django.setup()
+from django.contrib.auth.models import User
+from dossiers.models import Perpetrator
+from publishing import verbs
+from publishing.models import Document
+from publishing.vocabulary import Reason
+from tests import factories
+people = [User.objects.get(username=name) for name in ("editor", "reviewer")]
+person = Perpetrator.objects.get()
+person.statements.update(text_en="Headed another unit.", text_ar="ترأس وحدة أخرى.")
+factories.publish("dossier", person, *people, **factories.NOTE)
+verbs.redact(Document.objects.get(), [1], people[1], Reason.SAFETY)
+withdrawn = factories.publish("dossier", factories.dossier("second", "اسم ثانٍ", "Second Person"), *people)
+verbs.withdraw(withdrawn.document, people[1], Reason.SAFETY)
+"""
+
+
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_an_address_is_checked_by_what_it_answers(tmp_path, django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), served(tmp_path, ("-c", PUBLISH)) as site:
+    with django_db_blocker.unblock(), served(tmp_path, ("-c", PUBLISH), ("-c", HIDE)) as site:
         for path, exits in (
             ("/ar/dossiers/test-person/", INTACT),
-            ("/en/dossiers/test-person/editions/1/", INTACT),
-            ("/editions/BL-0001/1.json", INTACT),
+            ("/en/dossiers/test-person/editions/2/", INTACT),
+            ("/editions/BL-0001/2.json", INTACT),
+            ("/editions/BL-0001/1.json", REDACTED),
+            ("/editions/BL-0002/1.json", WITHHELD),
             ("/en/", UNREADABLE),
             ("/editions/BL-0009/1.json", UNREADABLE),
         ):
