@@ -5,7 +5,9 @@ document can be in. This test fails when a new route or a new field is not cover
 neither listed as published nor filled with a canary is an error.
 """
 
+import io
 import json
+import zipfile
 
 import pytest
 from django.apps import apps
@@ -16,6 +18,7 @@ from django.utils.translation import override
 from dossiers.models import Citation, Counter, LegalAction, Perpetrator
 from publishing import verbs
 from publishing.models import Edition, Listing, Mention, Submission
+from publishing.pages import dataset
 from publishing.pages.pictures import renditions
 from publishing.vocabulary import Reason
 from tests import factories, routes
@@ -127,16 +130,23 @@ def fill_all(choose):
 
 
 def answers(visitor):
-    """Yield every public answer: routes in both languages, editions, errors, listings, mentions."""
+    """Yield every public answer: routes in both languages, data, errors, listings, mentions."""
     for _name, _lang, path in routes.paths():
         response = visitor.get(path)
         yield path, response.getvalue() + str(response.headers).encode()
+    for name in dataset.names():
+        body = visitor.get(f"/data/{name}").content
+        yield name, body
+        if name == dataset.ARCHIVE:
+            archive = zipfile.ZipFile(io.BytesIO(body))
+            yield from ((entry, archive.read(entry)) for entry in archive.namelist())
     for slug in ("draft-person", "test-person", "draft-news", "test-news"):
         for lang in ("ar", "en"):
             for path in (
                 f"/{lang}/dossiers/{slug}/",
                 f"/{lang}/news/{slug}/",
                 f"/{lang}/dossiers/{slug}/editions/",
+                f"/oembed?url=http://127.0.0.1:8000/{lang}/dossiers/{slug}/",
             ):
                 yield path, visitor.get(path).content
     for model in (Listing, Mention):
