@@ -6,7 +6,7 @@ work=$(mktemp -d)
 trap 'kill "${server:-0}" 2>/dev/null || true; rm -rf "$work"' EXIT INT TERM
 
 python3 -m venv "$work/venv"
-"$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+"$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-pdf.txt
 STATIC_ROOT="$work/static" sh docker/build.sh "$PWD/.venv/bin/python" "$work/venv/bin/python"
 export PATH="$work/venv/bin:$PATH" SECRET_KEY=container-steps-only ALLOWED_HOSTS=127.0.0.1 BEHIND_PROXY=1 \
 	DATABASE_URL="sqlite:///$work/site.sqlite3" MEDIA_ROOT="$work/media" MEDIA_PUBLIC="$work/public" PAGE_STORE="$work/pages" \
